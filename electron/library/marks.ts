@@ -1,0 +1,76 @@
+import type { Instant, MarkKind, PaperId } from '../../shared/paper.ts';
+import { beginStep, finishStep, type StepResult } from './history.ts';
+import type { StepKind } from './history-labels.ts';
+import { firstRow, run, type WritableLibrary } from './sql.ts';
+
+const columns = { read: 'read_at', starred: 'starred_at', queued: 'queue_position' } as const;
+const kinds: Record<MarkKind, readonly [on: StepKind, off: StepKind]> = {
+  read: ['read', 'unread'],
+  starred: ['star', 'unstar'],
+  queued: ['queue', 'unqueue'],
+};
+
+/**
+ * Sets or takes one mark on papers, as one step of the history; papers that have it (or lack it) already stay as they
+ * are, with the time of their mark. Newly queued papers go to the end of "Up next" in the order given. The caller
+ * holds the transaction.
+ *
+ * @param ids any number of papers; ids that are not in the library are passed over
+ * @returns the step; null where nothing changed
+ */
+export function setMark(
+  db: WritableLibrary,
+  ids: readonly PaperId[],
+  mark: MarkKind,
+  value: boolean,
+  at: Instant,
+): StepResult | null {
+  const column = columns[mark];
+  const step = beginStep(db, kinds[mark][value ? 0 : 1], at);
+  // A queue position is the last one plus the paper's place among those asked for.
+  const base = mark === 'queued' ? lastPosition(db) : at;
+  const after = !value ? 'NULL' : mark === 'queued' ? '? + min(asked.key) + 1' : '?';
+  run(
+    db,
+    `INSERT INTO history_changes (step_id, field, paper_id, before, after)
+     SELECT ?, '${column}', m.paper_id, m.${column}, ${after}
+     FROM json_each(?) asked CROSS JOIN marks m ON m.paper_id = asked.value
+     WHERE m.${column} IS ${value ? '' : 'NOT '}NULL GROUP BY m.paper_id`,
+    ...(value ? [step, base, JSON.stringify(ids)] : [step, JSON.stringify(ids)]),
+  );
+  return applyChanges(db, step, column);
+}
+
+/**
+ * Moves papers to Trash (`true`), where all that belongs to them stays, or back out of it. The caller holds the
+ * transaction.
+ *
+ * @returns the step; null where nothing changed
+ */
+export function setTrashed(db: WritableLibrary, ids: readonly PaperId[], trashed: boolean, at: Instant): StepResult | null {
+  const step = beginStep(db, trashed ? 'trash' : 'restore', at);
+  run(
+    db,
+    `INSERT INTO history_changes (step_id, field, paper_id, before, after)
+     SELECT ?, 'trashed_at', m.paper_id, m.trashed_at, ${trashed ? '?' : 'NULL'}
+     FROM json_each(?) asked CROSS JOIN marks m ON m.paper_id = asked.value
+     WHERE m.trashed_at IS ${trashed ? '' : 'NOT '}NULL GROUP BY m.paper_id`,
+    ...(trashed ? [step, at, JSON.stringify(ids)] : [step, JSON.stringify(ids)]),
+  );
+  return applyChanges(db, step, 'trashed_at');
+}
+
+/** The last place in "Up next"; 0 where it is empty. */
+export function lastPosition(db: WritableLibrary): number {
+  return firstRow<{ last: number | null }>(db, 'SELECT max(queue_position) AS last FROM marks')?.last ?? 0;
+}
+
+function applyChanges(db: WritableLibrary, step: number, column: string): StepResult | null {
+  run(
+    db,
+    `UPDATE marks SET ${column} = c.after FROM history_changes c
+     WHERE c.step_id = ? AND c.field = '${column}' AND c.paper_id = marks.paper_id`,
+    step,
+  );
+  return finishStep(db, step);
+}

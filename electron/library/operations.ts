@@ -1,0 +1,80 @@
+import type { Input, Output } from '../../shared/contract.ts';
+import type { Committed, LibraryChange } from '../../shared/paper.ts';
+import { readCounts } from './counts.ts';
+import { giveUpStep, historyState, type StepResult } from './history.ts';
+import { setMark, setTrashed } from './marks.ts';
+import { readVersions, writeNote } from './notes.ts';
+import { readPaper, readRows } from './papers.ts';
+import { readProfile } from './profiles.ts';
+import { moveInQueue } from './queue.ts';
+import { inTransaction, type ReadableLibrary, type WritableLibrary } from './sql.ts';
+import { redoStep, StaleStep, undoStep } from './undo.ts';
+
+/** What writing operations work on. */
+export interface Writing {
+  db: WritableLibrary;
+  now(): number;
+  /** Told of each change after it is on the disk, before the caller gets its answer. */
+  changed(change: LibraryChange): void;
+}
+
+let revision = 0;
+
+/**
+ * Runs a change in one transaction. When this returns, the change is on the disk.
+ *
+ * @throws what the change throws; nothing is changed then
+ */
+function commit(writing: Writing, change: (db: WritableLibrary, at: number) => StepResult | null): Committed {
+  const { result, history } = inTransaction(writing.db, () => ({
+    result: change(writing.db, writing.now()),
+    history: historyState(writing.db),
+  }));
+  if (result === null) return { revision, ids: new Uint32Array(), label: null, history };
+  revision += 1;
+  const ids = Uint32Array.from(result.ids);
+  writing.changed({ revision, ids, fields: result.fields, history });
+  return { revision, ids, label: result.label, history };
+}
+
+/** An undo or a redo: a step that no longer applies is taken off the list, and the caller is told. */
+function travel(writing: Writing, go: typeof undoStep): Committed {
+  try {
+    return commit(writing, go);
+  } catch (error) {
+    if (error instanceof StaleStep) {
+      inTransaction(writing.db, () => giveUpStep(writing.db, error.stepId));
+      writing.changed({ revision, ids: new Uint32Array(), fields: [], history: historyState(writing.db) });
+    }
+    throw error;
+  }
+}
+
+/** Every operation that changes the library: one transaction each, one step of the history each. */
+export const writingOperations = {
+  setMark: (writing: Writing, { ids, mark, value }: Input<'setMark'>) =>
+    commit(writing, (db, at) => setMark(db, ids, mark, value, at)),
+  moveInQueue: (writing: Writing, { ids, before }: Input<'moveInQueue'>) =>
+    commit(writing, (db, at) => moveInQueue(db, ids, before, at)),
+  trashPapers: (writing: Writing, { ids }: Input<'trashPapers'>) =>
+    commit(writing, (db, at) => setTrashed(db, ids, true, at)),
+  restorePapers: (writing: Writing, { ids }: Input<'restorePapers'>) =>
+    commit(writing, (db, at) => setTrashed(db, ids, false, at)),
+  saveNote: (writing: Writing, note: Input<'saveNote'>) => commit(writing, (db, at) => writeNote(db, note, at)),
+  undo: (writing: Writing, _: Input<'undo'>) => travel(writing, undoStep),
+  redo: (writing: Writing, _: Input<'redo'>) => travel(writing, redoStep),
+};
+
+/** Every operation that only reads, but for lists, which run in slices (list-runner.ts). */
+export const readingOperations = {
+  getRows: (db: ReadableLibrary, { ids }: Input<'getRows'>): Output<'getRows'> => readRows(db, ids),
+  getPaper: (db: ReadableLibrary, { id }: Input<'getPaper'>): Output<'getPaper'> => readPaper(db, id),
+  getCounts: (db: ReadableLibrary, _: Input<'getCounts'>): Output<'getCounts'> => readCounts(db, new Date()),
+  getProfile: (db: ReadableLibrary, { id }: Input<'getProfile'>): Output<'getProfile'> => readProfile(db, id),
+  getNoteVersions: (db: ReadableLibrary, { paperId }: Input<'getNoteVersions'>): Output<'getNoteVersions'> =>
+    readVersions(db, paperId),
+  getHistory: (db: ReadableLibrary, _: Record<string, never>) => historyState(db),
+};
+
+export type WritingOperations = typeof writingOperations;
+export type ReadingOperations = typeof readingOperations;

@@ -1,0 +1,110 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { backUp, lastBackupDay } from './backup.ts';
+import { connectionFacts, openForReading, openLibrary } from './database.ts';
+import { readableError } from './disk-errors.ts';
+import { runList } from './list-runner.ts';
+import { readingOperations, writingOperations, type Writing } from './operations.ts';
+import { addSample, hadSample, type AuthorPageDrafts } from './sample.ts';
+import { dayStamp } from './stamp.ts';
+import type { Ask, LibraryOperations, Tell, ThreadData } from './thread-messages.ts';
+
+/**
+ * A library thread. The writer opens, checks and migrates the library and makes every change; the reader answers lists
+ * and rows, so that no mark waits for a search; a backup thread copies the library once and ends.
+ */
+const { role, folder, cancelFlags } = workerData as ThreadData;
+const port = parentPort;
+if (!port) throw new Error('A library thread is started by client.ts.');
+const tell = (message: Tell): void => port.postMessage(message);
+
+type Answers = Record<string, (input: never) => unknown>;
+
+function answer(answers: Answers): void {
+  port?.on('message', ({ ask, name, input }: Ask) => {
+    Promise.resolve()
+      .then(() => {
+        const operation = answers[name];
+        if (!operation) throw new Error(`The ${role} does not know ${name}.`);
+        return operation(input as never);
+      })
+      .then((value) => tell({ tell: 'answer', ask, value }))
+      .catch((error: unknown) => tell({ tell: 'failure', ask, error: readableError(error).toData() }));
+  });
+}
+
+async function openAsWriter(): Promise<void> {
+  const { db, setAside } = openLibrary(folder, new Date());
+  if (!hadSample(db)) {
+    const page = await import('../../data/sample/akhiad-bercovich.json');
+    addSample(db, page.default as AuthorPageDrafts, Date.now());
+  }
+  const facts = connectionFacts(db);
+  let backedUp = lastBackupDay(folder);
+  const writing: Writing = {
+    db,
+    now: Date.now,
+    changed: (change) => {
+      tell({ tell: 'changed', change });
+      const today = dayStamp(new Date());
+      if (backedUp === today) return;
+      backedUp = today;
+      tell({ tell: 'backupDue' });
+    },
+  };
+  const answers: Answers = {
+    connectionFacts: () => connectionFacts(db),
+    close: () => {
+      db.close();
+      return null;
+    },
+  };
+  for (const [name, operation] of Object.entries(writingOperations)) {
+    answers[name] = (input: never) => operation(writing, input);
+  }
+  answer(answers);
+  tell({ tell: 'opened', setAside, sqlite: facts.sqlite });
+}
+
+function openAsReader(): void {
+  const db = openForReading(folder);
+  const answers: Answers = {
+    connectionFacts: () => connectionFacts(db),
+    queryPapers: ({ queryId, ...query }: LibraryOperations['queryPapers']['input']) =>
+      runList(db, query, queryId, cancelFlags, (ids) => tell({ tell: 'queryCompleted', queryId, ids })),
+    close: () => {
+      db.close();
+      return null;
+    },
+  };
+  for (const [name, operation] of Object.entries(readingOperations)) {
+    answers[name] = (input: never) => operation(db, input);
+  }
+  answer(answers);
+  tell({ tell: 'opened', setAside: null, sqlite: connectionFacts(db).sqlite });
+}
+
+function makeBackup(): void {
+  const db = openForReading(folder);
+  try {
+    tell({ tell: 'backedUp', path: backUp(db, folder, new Date()) });
+  } finally {
+    db.close();
+  }
+}
+
+try {
+  if (role === 'writer') await openAsWriter();
+  else if (role === 'backup') makeBackup();
+  // The reader must not look before the writer has migrated: it is told when.
+  else port.once('message', () => openReader());
+} catch (error) {
+  tell({ tell: 'refused', error: readableError(error).toData() });
+}
+
+function openReader(): void {
+  try {
+    openAsReader();
+  } catch (error) {
+    tell({ tell: 'refused', error: readableError(error).toData() });
+  }
+}

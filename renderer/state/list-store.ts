@@ -1,0 +1,176 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Events } from '../../shared/contract.ts';
+import type { ChangedField, ListAnswer, ListQuery, PaperId, Sort, View } from '../../shared/paper.ts';
+import { isCancelled, messageOf, type Bridge } from '../bridge.ts';
+import { holdRows } from './held-rows.ts';
+
+export interface ListState {
+  /** What is asked for: at once what was typed or chosen. */
+  query: ListQuery;
+  /** The query that `ids` answer; null before the first answer. */
+  shown: ListQuery | null;
+  /** In list order, rows that are held included. */
+  ids: Uint32Array;
+  /** How many papers the query has; null until that is known. */
+  total: number | null;
+  /** Why the newest query has no answer; null where it has one or still waits. */
+  failure: string | null;
+  /** Grows when the ids are those of another query, not when the same one is asked again. */
+  listing: number;
+}
+
+export interface ListStore extends StoreApi<ListState> {
+  open(query: ListQuery): void;
+  /** Another view, without a search and in the order that suits it. */
+  setView(view: View): void;
+  setSearch(search: string): void;
+  setSort(sort: Sort): void;
+  /** Asks the same query again after a change of the library, where the change can matter to it. */
+  libraryChanged(fields: readonly ChangedField[]): void;
+  queryCompleted(rest: Events['queryCompleted']): void;
+  /** Lets go of the held rows that are not among these. */
+  release(selected: ReadonlySet<PaperId>): void;
+}
+
+interface Running {
+  query: ListQuery;
+  /** The fields whose change made it ask again; null: it is another query. */
+  quiet: ReadonlySet<ChangedField> | null;
+  /** Null until the first answer. */
+  queryId: number | null;
+}
+
+const noIds = new Uint32Array();
+const noPapers: ReadonlySet<PaperId> = new Set();
+
+/**
+ * The list on screen. A newer query replaces an older one, whose ids stay on screen until its own arrive.
+ *
+ * @param selected the papers that must not jump away when a mark makes them fit no longer
+ */
+export function createListStore(
+  bridge: Pick<Bridge, 'queryPapers'>,
+  first: ListQuery,
+  selected: () => ReadonlySet<PaperId>,
+): ListStore {
+  const store = createStore<ListState>(() => ({
+    query: first,
+    shown: null,
+    ids: noIds,
+    total: null,
+    failure: null,
+    listing: 0,
+  }));
+  let running: Running | null = null;
+  let fresh = noIds;
+  let gone = noPapers;
+  let stillAsking: Set<ChangedField> | null = null;
+  let usualSort: Sort = first.sort === 'queue' ? 'newest' : first.sort;
+  /** Completions that came before the answer that names their query. */
+  let early: Events['queryCompleted'] | null = null;
+
+  const show = (ask: Running, ids: Uint32Array, complete: boolean): void => {
+    const { shown, ids: before, listing } = store.getState();
+    fresh = ids;
+    let list = ids;
+    gone = noPapers;
+    if (ask.quiet !== null && !ask.quiet.has('trashed')) {
+      const movesByMark = ask.query.sort === 'recently-read' && ask.quiet.has('read');
+      ({ ids: list, gone } = holdRows(before, ids, selected(), movesByMark));
+    }
+    const isSame = ask.quiet !== null && shown !== null;
+    store.setState({
+      shown: ask.query,
+      ids: list,
+      total: complete ? ids.length : null,
+      failure: null,
+      listing: isSame ? listing : listing + 1,
+    });
+  };
+
+  const finish = (ask: Running, ids: Uint32Array, isFirst: boolean): void => {
+    running = null;
+    if (isFirst) show(ask, ids, true);
+    else {
+      // The rest of a list whose first rows are on screen: the same listing, longer.
+      fresh = ids;
+      store.setState({ ids, total: ids.length });
+    }
+    if (stillAsking === null) return;
+    const fields = stillAsking;
+    stillAsking = null;
+    void send(ask.query, fields);
+  };
+
+  const answered = (ask: Running, answer: ListAnswer): void => {
+    ask.queryId = answer.queryId;
+    if (answer.complete) finish(ask, answer.ids, true);
+    else if (early?.queryId === answer.queryId) finish(ask, early.ids, true);
+    else if (ask.quiet === null) show(ask, answer.ids, false);
+    early = null;
+  };
+
+  const send = async (query: ListQuery, quiet: ReadonlySet<ChangedField> | null): Promise<void> => {
+    const ask: Running = { query, quiet, queryId: null };
+    running = ask;
+    try {
+      const answer = await bridge.queryPapers({ purpose: 'list', ...query });
+      if (running === ask) answered(ask, answer);
+    } catch (error) {
+      if (running !== ask) return;
+      running = null;
+      if (!isCancelled(error)) store.setState({ failure: messageOf(error) });
+    }
+  };
+
+  const open = (query: ListQuery): void => {
+    if (query.sort !== 'queue') usualSort = query.sort;
+    stillAsking = null;
+    store.setState({ query });
+    void send(query, null);
+  };
+
+  return {
+    ...store,
+    open,
+    setView: (view) => open({ view, search: '', sort: view.kind === 'queue' ? 'queue' : usualSort }),
+    setSearch: (search) => open({ ...store.getState().query, search }),
+    setSort: (sort) => open({ ...store.getState().query, sort }),
+    libraryChanged(fields) {
+      const { query } = store.getState();
+      const matters = fields.filter((field) => canMatter(field, query));
+      if (matters.length === 0) return;
+      if (running === null) void send(query, new Set(matters));
+      else stillAsking = new Set([...(stillAsking ?? []), ...matters]);
+    },
+    queryCompleted(rest) {
+      if (running === null) return;
+      if (running.queryId === null) early = rest;
+      else if (running.queryId === rest.queryId) finish(running, rest.ids, running.quiet !== null);
+    },
+    release(kept) {
+      if (gone.size === 0 || [...gone].every((id) => kept.has(id))) return;
+      const stillHeld = new Set([...gone].filter((id) => kept.has(id)));
+      const held = holdRows(store.getState().ids, fresh, stillHeld, false);
+      gone = held.gone;
+      store.setState({ ids: held.ids });
+    },
+  };
+}
+
+/** Whether a change of this part of papers can change which papers a query has, or their order. */
+function canMatter(field: ChangedField, { view, search, sort }: ListQuery): boolean {
+  switch (field) {
+    case 'read':
+      return view.kind === 'unread' || sort === 'recently-read';
+    case 'starred':
+      return view.kind === 'starred';
+    case 'queued':
+      return view.kind === 'queue' || sort === 'queue';
+    case 'note':
+      return view.kind === 'noted' || search !== '';
+    case 'trashed':
+    case 'papers':
+      return true;
+  }
+}

@@ -1,0 +1,103 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Committed, Mark, MarkKind, PaperId } from '../../shared/paper.ts';
+import { messageOf, type Bridge } from '../bridge.ts';
+import type { MessageStore } from './messages-store.ts';
+import type { RowStore } from './row-store.ts';
+
+/** A mark that is on screen and not yet on the disk. */
+export interface PendingMark {
+  ids: ReadonlySet<PaperId>;
+  mark: MarkKind;
+  value: boolean;
+  at: number;
+}
+
+export interface MarksState {
+  /** Oldest first. */
+  pending: readonly PendingMark[];
+}
+
+export interface MarksStore extends StoreApi<MarksState> {
+  /** Sets or takes away a mark: at once on screen, then on the disk; taken back, with a message, if that fails. */
+  set(ids: readonly PaperId[], mark: MarkKind, value: boolean): Promise<void>;
+  /** If any of these papers lacks the mark, all get it; otherwise all lose it. */
+  toggle(ids: readonly PaperId[], mark: MarkKind): Promise<void>;
+}
+
+/** How many papers are asked for their mark at a time. */
+const pageSize = 1_000;
+
+interface Options {
+  bridge: Pick<Bridge, 'setMark'>;
+  rows: RowStore;
+  messages: Pick<MessageStore, 'fail'>;
+  /** Called when a change is on the disk. */
+  committed(change: Committed): void;
+}
+
+/** The user's marks on papers, as they are shown before the library has answered. */
+export function createMarksStore({ bridge, rows, messages, committed }: Options): MarksStore {
+  const store = createStore<MarksState>(() => ({ pending: [] }));
+
+  const set = async (ids: readonly PaperId[], mark: MarkKind, value: boolean): Promise<void> => {
+    if (ids.length === 0) return;
+    const pending: PendingMark = { ids: new Set(ids), mark, value, at: Date.now() };
+    store.setState((state) => ({ pending: [...state.pending, pending] }));
+    try {
+      const change = await bridge.setMark({ ids: [...ids], mark, value });
+      rows.patch(change.ids, (row) => withMark(row, pending));
+      committed(change);
+    } catch (error) {
+      messages.fail(messageOf(error));
+    } finally {
+      store.setState((state) => ({ pending: state.pending.filter((other) => other !== pending) }));
+    }
+  };
+
+  const anyLacks = async (ids: readonly PaperId[], mark: MarkKind): Promise<boolean> => {
+    for (let start = 0; start < ids.length; start += pageSize) {
+      // One page after the other: the first that lacks the mark ends it.
+      const page = await rows.load(ids.slice(start, start + pageSize));
+      const { pending } = store.getState();
+      if (page.some((row) => !hasMark(withPending(row, pending), mark))) return true;
+    }
+    return false;
+  };
+
+  return {
+    ...store,
+    set,
+    async toggle(ids, mark) {
+      if (ids.length === 0) return;
+      const known = rows.getState().rows;
+      const { pending } = store.getState();
+      // Mostly the answer is at hand, and the mark is painted in the next frame.
+      const knownRows = ids.flatMap((id) => known.get(id) ?? []);
+      const lacks = knownRows.some((row) => !hasMark(withPending(row, pending), mark));
+      try {
+        const value = lacks || (knownRows.length < ids.length && (await anyLacks(ids, mark)));
+        await set(ids, mark, value);
+      } catch (error) {
+        messages.fail(messageOf(error));
+      }
+    },
+  };
+}
+
+/** Whether a paper has a mark. */
+export function hasMark(paper: Mark, mark: MarkKind): boolean {
+  if (mark === 'read') return paper.readAt !== null;
+  return mark === 'starred' ? paper.starredAt !== null : paper.queuePosition !== null;
+}
+
+/** A paper with the marks that are not yet on the disk. */
+export function withPending<Paper extends Mark & { id: PaperId }>(paper: Paper, pending: readonly PendingMark[]): Paper {
+  return pending.reduce((marked, change) => (change.ids.has(paper.id) ? withMark(marked, change) : marked), paper);
+}
+
+function withMark<Paper extends Mark>(paper: Paper, { mark, value, at }: PendingMark): Paper {
+  if (hasMark(paper, mark) === value) return paper;
+  if (mark === 'read') return { ...paper, readAt: value ? at : null };
+  if (mark === 'starred') return { ...paper, starredAt: value ? at : null };
+  return { ...paper, queuePosition: value ? Number.MAX_SAFE_INTEGER : null };
+}

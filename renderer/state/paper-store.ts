@@ -1,0 +1,82 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { PaperDetail, PaperId } from '../../shared/paper.ts';
+import { messageOf, type Bridge } from '../bridge.ts';
+
+/** Papers kept ready beside the one in the reader. */
+const keptPapers = 12;
+
+export interface PaperState {
+  /** The paper to show. */
+  id: PaperId | null;
+  /** The paper on screen: the one before until the one to show is here. */
+  paper: PaperDetail | null;
+  /** When `paper` was taken, in milliseconds: what its dates are told against. */
+  now: number;
+  /** Why the paper to show is not here; null where nothing failed. */
+  failure: string | null;
+}
+
+export interface PaperStore extends StoreApi<PaperState> {
+  show(id: PaperId | null): Promise<void>;
+  /** Fetches papers that are likely to be shown next. */
+  prefetch(ids: readonly PaperId[]): void;
+  /** These have changed in the library. */
+  invalidate(ids: ReadonlySet<PaperId>): Promise<void>;
+}
+
+/**
+ * The paper in the reader.
+ *
+ * @param arriving awaited before another paper, or another state of it, goes on screen: the note before it is written
+ */
+export function createPaperStore(
+  bridge: Pick<Bridge, 'getPaper'>,
+  arriving: (paper: PaperDetail | null, before: PaperDetail | null) => Promise<void>,
+): PaperStore {
+  const store = createStore<PaperState>(() => ({ id: null, paper: null, now: Date.now(), failure: null }));
+  const ready = new Map<PaperId, Promise<PaperDetail>>();
+  let turn = 0;
+
+  const fetch = (id: PaperId): Promise<PaperDetail> => {
+    const known = ready.get(id);
+    if (known !== undefined) return known;
+    const asked = bridge.getPaper({ id });
+    ready.set(id, asked);
+    asked.catch(() => ready.delete(id));
+    for (const oldest of ready.keys()) {
+      if (ready.size <= keptPapers) break;
+      if (oldest !== store.getState().id) ready.delete(oldest);
+    }
+    return asked;
+  };
+
+  const load = async (id: PaperId | null): Promise<void> => {
+    turn += 1;
+    const mine = turn;
+    try {
+      const paper = id === null ? null : await fetch(id);
+      if (mine !== turn) return;
+      await arriving(paper, store.getState().paper);
+      if (mine === turn) store.setState({ paper, now: Date.now(), failure: null });
+    } catch (error) {
+      if (mine === turn) store.setState({ paper: null, failure: messageOf(error) });
+    }
+  };
+
+  return {
+    ...store,
+    async show(id) {
+      if (id === store.getState().id) return;
+      store.setState({ id });
+      await load(id);
+    },
+    prefetch(ids) {
+      for (const id of ids) if (!ready.has(id)) void fetch(id).catch(() => undefined);
+    },
+    async invalidate(ids) {
+      for (const id of ready.keys()) if (ids.has(id)) ready.delete(id);
+      const { id } = store.getState();
+      if (id !== null && ids.has(id)) await load(id);
+    },
+  };
+}

@@ -1,0 +1,140 @@
+import { z } from 'zod';
+import type { CommandId } from './commands.ts';
+import type { Envelope, ErrorData } from './errors.ts';
+import type {
+  Committed,
+  Counts,
+  LibraryChange,
+  ListAnswer,
+  NoteVersion,
+  PaperDetail,
+  PaperRow,
+  Profile,
+} from './paper.ts';
+import { markKinds, queryPurposes, sorts } from './paper.ts';
+import type { Settings } from './settings.ts';
+import { densities, paneLimits, textSizes, themes } from './settings.ts';
+
+/**
+ * The contract between the window and the main process: every request with the schema of its input and the type of its
+ * output, and every event, each declared once. All else (main's handlers, the preload's functions, the renderer's
+ * bridge) is inferred from it, and does not compile while one is missing.
+ *
+ * Schemas are for main, which parses each input; the preload and the renderer import types only.
+ */
+function request<Schema extends z.ZodType>(input: Schema) {
+  return { gives: <Output>(): RequestSpec<Schema, Output> => ({ input }) };
+}
+
+export interface RequestSpec<Schema extends z.ZodType, Output> {
+  input: Schema;
+  /** Carries the output's type; there is no value at run time. */
+  output?: Output;
+}
+
+const id = z.int().min(1).max(0xffff_ffff);
+const ids = z.array(id).min(1).max(4_000_000);
+const nothing = z.strictObject({});
+
+const view = z.union([
+  z.strictObject({ kind: z.enum(['all', 'unread', 'queue', 'starred', 'noted', 'trash']) }),
+  z.strictObject({ kind: z.literal('profile'), profileId: id }),
+  z.strictObject({ kind: z.literal('subject'), subject: z.string().max(64) }),
+]);
+const sort = z.enum(sorts);
+const search = z.string().max(2_000_000);
+
+const settings = z.strictObject({
+  theme: z.enum(themes).optional(),
+  textSize: z.literal(textSizes).optional(),
+  density: z.enum(densities).optional(),
+  sidebarWidth: z.number().min(paneLimits.sidebar.least).max(paneLimits.sidebar.most).optional(),
+  listWidth: z.number().min(paneLimits.list.least).max(paneLimits.list.most).optional(),
+  sidebarShown: z.boolean().optional(),
+  lastView: z
+    .strictObject({ view, search: z.string().max(10_000), sort, paperId: id.nullable() })
+    .nullable()
+    .optional(),
+});
+
+/** Something that happened before the window was there, and that its user must know. */
+export interface Notice {
+  kind: 'information' | 'warning';
+  title: string;
+  message: string;
+}
+
+/** What a window needs to draw its first frame. */
+export interface Startup {
+  version: string;
+  electron: string;
+  /** The folder of the library, the settings and the backups. */
+  profileFolder: string;
+  settings: Settings;
+  notices: Notice[];
+  /** Null: the library is open. Otherwise why it is not. */
+  refused: ErrorData | null;
+  platform: 'linux' | 'darwin' | 'win32';
+}
+
+export const requests = {
+  getStartup: request(nothing).gives<Startup>(),
+
+  /** A newer query for the same purpose cancels an older one in the middle of its work; that one then fails with `cancelled`. */
+  queryPapers: request(z.strictObject({ purpose: z.enum(queryPurposes), view, search, sort })).gives<ListAnswer>(),
+  getRows: request(z.strictObject({ ids: z.array(id).max(1_000) })).gives<PaperRow[]>(),
+  getPaper: request(z.strictObject({ id })).gives<PaperDetail>(),
+  getCounts: request(nothing).gives<Counts>(),
+  getProfile: request(z.strictObject({ id })).gives<Profile>(),
+
+  setMark: request(z.strictObject({ ids, mark: z.enum(markKinds), value: z.boolean() })).gives<Committed>(),
+  /** Puts queued papers, in the order given, before another one, or at the end; papers not yet queued are queued. */
+  moveInQueue: request(z.strictObject({ ids, before: id.nullable() })).gives<Committed>(),
+  trashPapers: request(z.strictObject({ ids })).gives<Committed>(),
+  restorePapers: request(z.strictObject({ ids })).gives<Committed>(),
+
+  /** `session` names one sitting at the editor: saves of one sitting are one undo step and one version. */
+  saveNote: request(
+    z.strictObject({ paperId: id, text: z.string().max(4_000_000), session: z.string().min(1).max(64) }),
+  ).gives<Committed>(),
+  getNoteVersions: request(z.strictObject({ paperId: id })).gives<NoteVersion[]>(),
+
+  undo: request(nothing).gives<Committed>(),
+  redo: request(nothing).gives<Committed>(),
+
+  setSettings: request(settings).gives<Settings>(),
+  openExternal: request(z.strictObject({ url: z.string().max(10_000) })).gives<null>(),
+  copyText: request(z.strictObject({ text: z.string().max(20_000_000) })).gives<null>(),
+  showProfileFolder: request(nothing).gives<null>(),
+  /** The renderer has written all it held, after the event `closing`. */
+  readyToClose: request(nothing).gives<null>(),
+  quit: request(nothing).gives<null>(),
+};
+
+export type Requests = typeof requests;
+export type RequestName = keyof Requests;
+export type Input<Name extends RequestName> = z.input<Requests[Name]['input']>;
+export type Output<Name extends RequestName> = Requests[Name] extends RequestSpec<z.ZodType, infer Out> ? Out : never;
+
+/** Every event that main sends to windows, with what it carries. */
+export interface Events {
+  libraryChanged: LibraryChange;
+  /** The rest of a list whose first answer was not complete. */
+  queryCompleted: { queryId: number; ids: Uint32Array };
+  settingsChanged: Settings;
+  /** A command chosen in the menu bar. */
+  command: { id: CommandId };
+  notice: Notice;
+  /** The window is about to close: write what is held, then ask `readyToClose`. */
+  closing: null;
+}
+
+export type EventName = keyof Events;
+
+/** What the preload puts on `window.offprint`. */
+export type OffprintApi = {
+  [Name in RequestName]: (input: Input<Name>) => Promise<Envelope<Output<Name>>>;
+} & {
+  /** Calls `listener` for each such event until the function that it gives is called. */
+  on<Name extends EventName>(name: Name, listener: (payload: Events[Name]) => void): () => void;
+};
