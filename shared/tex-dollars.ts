@@ -14,7 +14,8 @@ const longestLoose = 200;
 const currency = /(?:^|[^A-Za-z])(?:US|AU|CA|HK|NZ|SG|NT|MX)$/;
 
 /** Words that stand between two amounts of money, and in no formula. */
-const moneyWords = /(?:^|\s)(?:and|or|to|for|from|per|than|versus|vs|the|of|in|by|million|billion|trillion)(?=[\s,.]|$)/;
+const moneyWords =
+  /(?:^|\s)(?:and|or|to|for|from|per|than|versus|vs|the|of|in|by|million|billion|trillion)(?=[\s,.]|$)/;
 
 /** Whether the `$` at this place may open a formula, for what stands beside it. */
 export function mayOpenDollarFormula(text: string, at: number): boolean {

@@ -2,7 +2,10 @@
 const environments = new Set([
   'math',
   'displaymath',
-  ...['equation', 'align', 'alignat', 'flalign', 'gather', 'multline', 'eqnarray'].flatMap((name) => [name, `${name}*`]),
+  ...['equation', 'align', 'alignat', 'flalign', 'gather', 'multline', 'eqnarray'].flatMap((name) => [
+    name,
+    `${name}*`,
+  ]),
 ]);
 
 const longestName = Math.max(...[...environments].map((name) => name.length));

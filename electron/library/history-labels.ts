@@ -1,5 +1,6 @@
 /** What a step of the history did. */
-export type StepKind = 'read' | 'unread' | 'star' | 'unstar' | 'queue' | 'unqueue' | 'reorder' | 'trash' | 'restore' | 'note';
+export type StepKind =
+  'read' | 'unread' | 'star' | 'unstar' | 'queue' | 'unqueue' | 'reorder' | 'trash' | 'restore' | 'note';
 
 const labels: Record<StepKind, (papers: string) => string> = {
   read: (papers) => `Marked ${papers} read`,

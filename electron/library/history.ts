@@ -95,7 +95,11 @@ export function nextStep(db: ReadableLibrary, state: 'done' | 'undone'): Step | 
 
 /** Which fields a step changed. */
 export function fieldsOf(db: ReadableLibrary, stepId: number): HistoryField[] {
-  const rows = allRows<{ field: HistoryField }>(db, 'SELECT DISTINCT field FROM history_changes WHERE step_id = ?', stepId);
+  const rows = allRows<{ field: HistoryField }>(
+    db,
+    'SELECT DISTINCT field FROM history_changes WHERE step_id = ?',
+    stepId,
+  );
   return rows.map((row) => row.field);
 }
 

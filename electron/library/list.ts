@@ -49,7 +49,9 @@ export function listSql(query: ListQuery): ListSql {
   const values = [...filter.values];
   if (words !== null) {
     if (start === 'papers') start = 'words';
-    where.push(start === 'words' ? 'w.paper_words MATCH ?' : 'p.id IN (SELECT rowid FROM paper_words WHERE paper_words MATCH ?)');
+    where.push(
+      start === 'words' ? 'w.paper_words MATCH ?' : 'p.id IN (SELECT rowid FROM paper_words WHERE paper_words MATCH ?)',
+    );
     values.push(words);
   }
   return {

@@ -47,7 +47,12 @@ export function setMark(
  *
  * @returns the step; null where nothing changed
  */
-export function setTrashed(db: WritableLibrary, ids: readonly PaperId[], trashed: boolean, at: Instant): StepResult | null {
+export function setTrashed(
+  db: WritableLibrary,
+  ids: readonly PaperId[],
+  trashed: boolean,
+  at: Instant,
+): StepResult | null {
   const step = beginStep(db, trashed ? 'trash' : 'restore', at);
   run(
     db,

@@ -34,8 +34,7 @@ export function writeNote(
   const text = before?.text ?? '';
   if (text === note.text) return null;
   const sameSitting = before?.session === note.session;
-  const keep =
-    !sameSitting || at - before.session_at > versionAge || text.length - note.text.length > versionLoss;
+  const keep = !sameSitting || at - before.session_at > versionAge || text.length - note.text.length > versionLoss;
   if (keep) keepVersion(db, note.paperId, before);
   const sessionAt = keep || !before ? at : before.session_at;
   putNote(db, note.paperId, { text: note.text, updated_at: at, session: note.session, session_at: sessionAt });

@@ -1,14 +1,14 @@
 import type { Input, Output } from '../../shared/contract.ts';
 import type { Committed, LibraryChange } from '../../shared/paper.ts';
 import { readCounts } from './counts.ts';
-import { giveUpStep, historyState, type StepResult } from './history.ts';
+import { historyState, type StepResult } from './history.ts';
 import { setMark, setTrashed } from './marks.ts';
 import { readVersions, writeNote } from './notes.ts';
 import { readPaper, readRows } from './papers.ts';
 import { readProfile } from './profiles.ts';
 import { moveInQueue } from './queue.ts';
 import { inTransaction, type ReadableLibrary, type WritableLibrary } from './sql.ts';
-import { redoStep, StaleStep, undoStep } from './undo.ts';
+import { giveUpStep, redoStep, StaleStep, undoStep } from './undo.ts';
 
 /** What writing operations work on. */
 export interface Writing {

@@ -52,7 +52,12 @@ export function insertPaper(db: WritableLibrary, draft: PaperDraft, source: Pape
   return id;
 }
 
-function insertNames(db: WritableLibrary, table: 'paper_authors' | 'paper_affiliations', id: PaperId, names: string[]): void {
+function insertNames(
+  db: WritableLibrary,
+  table: 'paper_authors' | 'paper_affiliations',
+  id: PaperId,
+  names: string[],
+): void {
   names.forEach((name, position) => {
     run(db, `INSERT INTO ${table} (paper_id, position, name) VALUES (?, ?, ?)`, id, position, name);
   });

@@ -31,7 +31,11 @@ export function reindexPaper(db: WritableLibrary, id: PaperId): void {
     id,
   );
   if (!paper) return;
-  const authors = allRows<{ name: string }>(db, 'SELECT name FROM paper_authors WHERE paper_id = ? ORDER BY position', id);
+  const authors = allRows<{ name: string }>(
+    db,
+    'SELECT name FROM paper_authors WHERE paper_id = ? ORDER BY position',
+    id,
+  );
   indexWords(db, id, {
     title: paper.title,
     abstract: paper.abstract ?? '',

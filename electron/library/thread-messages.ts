@@ -1,6 +1,6 @@
 import type { ErrorData } from '../../shared/errors.ts';
-import type { LibraryChange, ListQuery, QueryPurpose } from '../../shared/paper.ts';
-import type { SetAside } from './database.ts';
+import type { LibraryChange, ListAnswer, ListQuery, QueryPurpose } from '../../shared/paper.ts';
+import type { connectionFacts, SetAside } from './database.ts';
 import type { CancelFlags } from './list-runner.ts';
 import type { ReadingOperations, WritingOperations } from './operations.ts';
 
@@ -26,11 +26,11 @@ export type LibraryOperations = {
 } & {
   queryPapers: {
     input: ListQuery & { purpose: QueryPurpose; queryId: number };
-    output: import('../../shared/paper.ts').ListAnswer;
+    output: ListAnswer;
   };
   connectionFacts: {
     input: Record<string, never>;
-    output: ReturnType<typeof import('./database.ts').connectionFacts>;
+    output: ReturnType<typeof connectionFacts>;
   };
   close: { input: Record<string, never>; output: null };
 };

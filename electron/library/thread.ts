@@ -4,7 +4,6 @@ import { connectionFacts, openForReading, openLibrary } from './database.ts';
 import { readableError } from './disk-errors.ts';
 import { runList } from './list-runner.ts';
 import { readingOperations, writingOperations, type Writing } from './operations.ts';
-import { addSample, hadSample, type AuthorPageDrafts } from './sample.ts';
 import { dayStamp } from './stamp.ts';
 import type { Ask, LibraryOperations, Tell, ThreadData } from './thread-messages.ts';
 
@@ -32,12 +31,8 @@ function answer(answers: Answers): void {
   });
 }
 
-async function openAsWriter(): Promise<void> {
+function openAsWriter(): void {
   const { db, setAside } = openLibrary(folder, new Date());
-  if (!hadSample(db)) {
-    const page = await import('../../data/sample/akhiad-bercovich.json');
-    addSample(db, page.default as AuthorPageDrafts, Date.now());
-  }
   const facts = connectionFacts(db);
   let backedUp = lastBackupDay(folder);
   const writing: Writing = {
@@ -93,7 +88,7 @@ function makeBackup(): void {
 }
 
 try {
-  if (role === 'writer') await openAsWriter();
+  if (role === 'writer') openAsWriter();
   else if (role === 'backup') makeBackup();
   // The reader must not look before the writer has migrated: it is told when.
   else port.once('message', () => openReader());

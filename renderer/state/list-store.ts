@@ -40,7 +40,7 @@ interface Running {
   queryId: number | null;
 }
 
-const noIds = new Uint32Array();
+const noIds: Uint32Array = new Uint32Array();
 const noPapers: ReadonlySet<PaperId> = new Set();
 
 /**
@@ -62,7 +62,7 @@ export function createListStore(
     listing: 0,
   }));
   let running: Running | null = null;
-  let fresh = noIds;
+  let fresh: Uint32Array = noIds;
   let gone = noPapers;
   let stillAsking: Set<ChangedField> | null = null;
   let usualSort: Sort = first.sort === 'queue' ? 'newest' : first.sort;

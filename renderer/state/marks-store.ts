@@ -91,7 +91,10 @@ export function hasMark(paper: Mark, mark: MarkKind): boolean {
 }
 
 /** A paper with the marks that are not yet on the disk. */
-export function withPending<Paper extends Mark & { id: PaperId }>(paper: Paper, pending: readonly PendingMark[]): Paper {
+export function withPending<Paper extends Mark & { id: PaperId }>(
+  paper: Paper,
+  pending: readonly PendingMark[],
+): Paper {
   return pending.reduce((marked, change) => (change.ids.has(paper.id) ? withMark(marked, change) : marked), paper);
 }
 
