@@ -25,6 +25,21 @@ export function statement(db: DatabaseSyncInstance, sql: string): StatementSyncI
   return found;
 }
 
+/**
+ * Closes a connection for good. The writer first puts the log into the library file, since the binding keeps the file
+ * open, with its log beside it, for as long as any prepared statement lives.
+ *
+ * @throws the binding's error when the log can't be written; all that was committed is safe in it then
+ */
+export function closeLibrary(db: DatabaseSyncInstance, role: 'writer' | 'reader'): void {
+  cache.delete(db);
+  try {
+    if (role === 'writer') db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get();
+  } finally {
+    db.close();
+  }
+}
+
 /** The first row that a query gives, or undefined. `Row` is what the caller's SQL selects: nothing checks it. */
 export function firstRow<Row>(db: DatabaseSyncInstance, sql: string, ...values: SqlValue[]): Row | undefined {
   return statement(db, sql).get(...values) as Row | undefined;

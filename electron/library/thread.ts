@@ -5,6 +5,7 @@ import { readableError } from './disk-errors.ts';
 import { runList } from './list-runner.ts';
 import { readingOperations, writingOperations, type Writing } from './operations.ts';
 import { dayStamp } from './stamp.ts';
+import { closeLibrary } from './sql.ts';
 import type { Ask, LibraryOperations, Tell, ThreadData } from './thread-messages.ts';
 
 /**
@@ -49,7 +50,7 @@ function openAsWriter(): void {
   const answers: Answers = {
     connectionFacts: () => connectionFacts(db),
     close: () => {
-      db.close();
+      closeLibrary(db, role === 'writer' ? 'writer' : 'reader');
       return null;
     },
   };
@@ -67,7 +68,7 @@ function openAsReader(): void {
     queryPapers: ({ queryId, ...query }: LibraryOperations['queryPapers']['input']) =>
       runList(db, query, queryId, cancelFlags, (ids) => tell({ tell: 'queryCompleted', queryId, ids })),
     close: () => {
-      db.close();
+      closeLibrary(db, role === 'writer' ? 'writer' : 'reader');
       return null;
     },
   };

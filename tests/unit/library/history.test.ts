@@ -8,7 +8,7 @@ import type { PaperDraft } from '../../../electron/library/import/drafts.ts';
 import { listSql } from '../../../electron/library/list.ts';
 import { writingOperations, type Writing } from '../../../electron/library/operations.ts';
 import { insertPaper, readPaper } from '../../../electron/library/papers.ts';
-import { inTransaction } from '../../../electron/library/sql.ts';
+import { closeLibrary, inTransaction } from '../../../electron/library/sql.ts';
 import type { View } from '../../../shared/paper.ts';
 
 let folder: string;
@@ -127,9 +127,17 @@ describe('the history', () => {
 });
 
 describe('the library file', () => {
+  it('is whole by itself after a close, without its log', () => {
+    writingOperations.setMark(writing, { ids: [1], mark: 'starred', value: true });
+    closeLibrary(writing.db, 'writer');
+    for (const ending of ['-wal', '-shm']) rmSync(join(folder, `library.db${ending}`), { force: true });
+    open();
+    expect(list({ kind: 'starred' })).toEqual([1]);
+  });
+
   it('sets aside what is no database, and opens with the newest sound backup', () => {
     backUp(writing.db, folder, new Date(2026, 0, 1));
-    writing.db.close();
+    closeLibrary(writing.db, 'writer');
     for (const ending of ['-wal', '-shm']) rmSync(join(folder, `library.db${ending}`), { force: true });
     writeFileSync(join(folder, 'library.db'), 'not a database at all, but long enough to look at'.repeat(100));
     const { db, setAside } = openLibrary(folder, new Date(2026, 0, 3));
