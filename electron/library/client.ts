@@ -1,0 +1,157 @@
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { type ErrorData, OffprintError } from '../../shared/errors.ts';
+import type { LibraryChange, ListAnswer, ListQuery, QueryPurpose } from '../../shared/paper.ts';
+import type { SetAside } from './database.ts';
+import { announceQuery, createCancelFlags } from './list-runner.ts';
+import type { Ask, LibraryOperations, OperationName, Tell, ThreadData } from './thread-messages.ts';
+
+/** What the library tells by itself. */
+export interface LibraryListener {
+  changed(change: LibraryChange): void;
+  queryCompleted(queryId: number, ids: Uint32Array): void;
+  /** The first backup of a day failed; marks and notes are not touched by that. */
+  backupFailed(error: ErrorData): void;
+}
+
+/** Main's typed handle on the library threads. */
+export interface LibraryClient {
+  /** Settles when both threads have opened the library; gives what was set aside, if anything was. */
+  opened: Promise<SetAside | null>;
+  write<Name extends OperationName>(
+    name: Name,
+    input: LibraryOperations[Name]['input'],
+  ): Promise<LibraryOperations[Name]['output']>;
+  read<Name extends OperationName>(
+    name: Name,
+    input: LibraryOperations[Name]['input'],
+  ): Promise<LibraryOperations[Name]['output']>;
+  /** Runs a list query; an older one of the same purpose stops in the middle of its work. */
+  list(query: ListQuery & { purpose: QueryPurpose }): Promise<ListAnswer>;
+  /** Closes both connections, after all that was asked before, and ends the threads. */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts the library threads on a profile folder.
+ *
+ * @param threadFile the built thread.ts
+ * @returns the handle, at once; `opened` rejects with an OffprintError (`library-newer`, `disk-full`, ...) when the
+ *   library can't be opened, and so does every call then
+ */
+export function startLibrary(folder: string, threadFile: string, listener: LibraryListener): LibraryClient {
+  const cancelFlags = createCancelFlags();
+  const start = (role: ThreadData['role']): Thread => new Thread({ role, folder, cancelFlags }, threadFile, hear);
+  const hear = (message: Tell): void => {
+    if (message.tell === 'changed') listener.changed(message.change);
+    else if (message.tell === 'queryCompleted') listener.queryCompleted(message.queryId, message.ids);
+    else if (message.tell === 'backupDue') {
+      const backup = start('backup');
+      backup.opened.catch((error: unknown) => {
+        if (error instanceof OffprintError) listener.backupFailed(error.toData());
+      });
+    }
+  };
+  const writer = start('writer');
+  const reader = start('reader');
+  const opened = writer.opened.then(async (setAside) => {
+    reader.begin();
+    await reader.opened;
+    return setAside;
+  });
+  const ready = opened.then(() => undefined);
+  // Whoever asks hears of a refusal from the call itself.
+  ready.catch(() => undefined);
+  return {
+    opened,
+    write: async (name, input) => {
+      await ready;
+      return writer.ask(name, input);
+    },
+    read: async (name, input) => {
+      await ready;
+      return reader.ask(name, input);
+    },
+    list: async (query) => {
+      const queryId = announceQuery(cancelFlags, query.purpose);
+      await ready;
+      return reader.ask('queryPapers', { ...query, queryId });
+    },
+    close: async () => {
+      await ready.then(
+        async () => {
+          await reader.ask('close', {});
+          await writer.ask('close', {});
+        },
+        () => undefined,
+      );
+      await Promise.all([reader.end(), writer.end()]);
+    },
+  };
+}
+
+/** The path of the built library thread, beside the built main. */
+export function threadPath(builtMainFolder: string): string {
+  return join(builtMainFolder, 'thread.js');
+}
+
+type Waiting = { resolve(value: unknown): void; reject(error: Error): void };
+
+class Thread {
+  readonly opened: Promise<SetAside | null>;
+  readonly #worker: Worker;
+  readonly #waiting = new Map<number, Waiting>();
+  #asked = 0;
+
+  constructor(data: ThreadData, file: string, hear: (message: Tell) => void) {
+    this.#worker = new Worker(file, { workerData: data, name: `library ${data.role}` });
+    this.opened = new Promise((resolve, reject) => {
+      this.#worker.on('message', (message: Tell) => {
+        if (message.tell === 'opened') resolve(message.setAside);
+        else if (message.tell === 'backedUp') resolve(null);
+        else if (message.tell === 'refused') reject(OffprintError.fromData(message.error));
+        else if (message.tell === 'answer') this.#take(message.ask)?.resolve(message.value);
+        else if (message.tell === 'failure') this.#take(message.ask)?.reject(OffprintError.fromData(message.error));
+        else hear(message);
+      });
+      const fail = (cause?: Error): void => {
+        const error = new OffprintError(
+          'library-unavailable',
+          'The library has stopped. All that was shown as saved is safe; start Offprint again to go on.',
+          { because: cause?.message ?? 'the thread ended' },
+        );
+        reject(error);
+        for (const waiting of this.#waiting.values()) waiting.reject(error);
+        this.#waiting.clear();
+      };
+      this.#worker.on('error', fail);
+      this.#worker.on('exit', () => fail());
+    });
+  }
+
+  /** Lets the reader open the library, now that the writer has. */
+  begin(): void {
+    this.#worker.postMessage('begin');
+  }
+
+  ask<Name extends OperationName>(
+    name: Name,
+    input: LibraryOperations[Name]['input'],
+  ): Promise<LibraryOperations[Name]['output']> {
+    const ask = ++this.#asked;
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(ask, { resolve: resolve as Waiting['resolve'], reject });
+      this.#worker.postMessage({ ask, name, input } satisfies Ask);
+    });
+  }
+
+  async end(): Promise<void> {
+    await this.#worker.terminate();
+  }
+
+  #take(ask: number): Waiting | undefined {
+    const waiting = this.#waiting.get(ask);
+    this.#waiting.delete(ask);
+    return waiting;
+  }
+}
