@@ -30,7 +30,6 @@ const specialLetters = new RegExp(`[${[...plainLetters.keys()].join('')}]`, 'g')
 
 /** Accents of Latin, Greek and Cyrillic, the points of Hebrew and the vowel marks of Arabic with its stretching line. */
 const marks =
-  // oxlint is right that marks are hard to read in a class: hence the numbers.
   /[\u0300-\u036F\u0591-\u05BD\u05BF\u05C1\u05C2\u05C4\u05C5\u05C7\u0610-\u061A\u0640\u064B-\u065F\u0670\u06D6-\u06DC\u06DF-\u06E4\u06E7\u06E8\u06EA-\u06ED\u1AB0-\u1AFF\u1DC0-\u1DFF\u20D0-\u20FF\uFE20-\uFE2F]/g;
 
 /** Voicing marks that no kana took up. */
@@ -38,6 +37,9 @@ const looseVoicing = /[\u3099\u309A]/g;
 const invisible = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFE00-\uFE0F\uFEFF]/g;
 const hyphens = /[-\u058A\u05BE\u2010-\u2015\u2043\u2212\u301C\u3030\u30A0]/g;
 const cjkRun = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\u30FC]+/gu;
+
+/** Past some thousands of terms the time of a search grows with their square. */
+const mostPhrases = 1_000;
 
 /**
  * The text as it is searched: lower case, without accents, special letters and ligatures spelt out (ß is ss, æ is ae),
@@ -56,23 +58,14 @@ export function foldText(text: string): string {
  * What someone typed, as an expression for FTS5's MATCH over folded text; null if there is nothing to search for. All
  * words must be there, in any order; the last one may be the beginning of a word. A word with signs in it
  * (`self-attention`, `3.5`) and a run of Chinese, Japanese or Korean must stand together as typed. Every word is quoted,
- * so no input is a syntax error.
+ * so no input is a syntax error. Of a text with more than 1,000 different words the first 1,000 are searched for.
  */
 export function foldQueryToFts(text: string): string | null {
-  const phrases = new Set<string>();
-  let last: { phrase: string; isWord: boolean } | null = null;
-  for (const chunk of text.split(/\s+/)) {
-    for (const part of splitScripts(foldLetters(chunk))) {
-      phrases.add(part.phrase);
-      last = part;
-    }
-  }
-  if (last === null) return null;
-  if (last.isWord) {
-    phrases.delete(last.phrase);
-    phrases.add(`${last.phrase}*`);
-  }
-  return [...phrases].join(' AND ');
+  const parts = text.split(/\s+/).flatMap((chunk) => splitScripts(foldLetters(chunk)));
+  const last = parts.at(-1);
+  if (last === undefined) return null;
+  const phrases = parts.map((part) => (part === last && part.isWord ? `${part.phrase}*` : part.phrase));
+  return [...new Set(phrases)].slice(0, mostPhrases).join(' AND ');
 }
 
 /** The quoted phrases of a folded word: runs of Chinese, Japanese and Korean, and what stands between them. */
