@@ -1,0 +1,98 @@
+import { app, type Session, session, type WebContents } from 'electron';
+import { readFile } from 'node:fs/promises';
+import { extname, join, normalize, sep } from 'node:path';
+import type { IsOwnPage } from './ipc/handle.ts';
+
+/** The origin of the app's own page; nothing else is ever loaded. */
+export const appOrigin = 'app://offprint';
+
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "font-src 'self'",
+  "img-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ');
+
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.woff2': 'font/woff2',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+};
+
+/** Whether an address is the app's own page; in development also that of the local server that serves it. */
+export function ownPage(developmentAddress: string | null): IsOwnPage {
+  const origins = [appOrigin, ...(developmentAddress === null ? [] : [new URL(developmentAddress).origin])];
+  return (address) => {
+    if (!URL.canParse(address)) return false;
+    const { protocol, host } = new URL(address);
+    return origins.includes(`${protocol}//${host}`);
+  };
+}
+
+/** Serves the built renderer on app:// with its policy sent as a header. Nothing outside that folder is served. */
+export function serveRenderer(folder: string): void {
+  const root = normalize(folder) + sep;
+  session.defaultSession.protocol.handle('app', async (request) => {
+    const { host, pathname } = new URL(request.url);
+    const path = normalize(join(root, decodeURIComponent(pathname)));
+    const type = types[extname(path)];
+    if (host !== 'offprint' || !path.startsWith(root) || type === undefined) return new Response(null, { status: 404 });
+    try {
+      return new Response(await readFile(path), {
+        headers: {
+          'content-type': type,
+          'content-security-policy': policy,
+          'x-content-type-options': 'nosniff',
+          'cross-origin-opener-policy': 'same-origin',
+        },
+      });
+    } catch {
+      return new Response(null, { status: 404 });
+    }
+  });
+}
+
+/** Locks the app: no permission, no navigation, no new window, no webview, no request that leaves the app. */
+export function lockDown(isOwnPage: IsOwnPage): void {
+  lockSession(session.defaultSession, isOwnPage);
+  app.on('session-created', (created) => lockSession(created, isOwnPage));
+  app.on('web-contents-created', (_, contents) => lockContents(contents));
+}
+
+function lockSession(locked: Session, isOwnPage: IsOwnPage): void {
+  locked.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
+  locked.setPermissionCheckHandler(() => false);
+  locked.setDevicePermissionHandler(() => false);
+  // On Linux and Windows the spell checker fetches its dictionaries from the network by itself.
+  locked.setSpellCheckerEnabled(false);
+  locked.webRequest.onBeforeRequest((details, decide) => {
+    const isLocal = details.url.startsWith('devtools:') || details.url.startsWith('data:');
+    const isDevelopmentSocket = details.url.startsWith('ws:') && isOwnPage(details.url.replace(/^ws:/, 'http:'));
+    decide({ cancel: !isLocal && !isDevelopmentSocket && !isOwnPage(details.url) });
+  });
+  locked.on('will-download', (event) => event.preventDefault());
+}
+
+function lockContents(contents: WebContents): void {
+  contents.on('will-navigate', (event) => event.preventDefault());
+  contents.on('will-frame-navigate', (event) => event.preventDefault());
+  contents.on('will-redirect', (event) => event.preventDefault());
+  contents.on('will-attach-webview', (event) => event.preventDefault());
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+}
+
+/** Whether a link may be handed to the system's browser or mail program. */
+export function isSafeLink(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  return ['http:', 'https:', 'mailto:'].includes(new URL(address).protocol);
+}
