@@ -1,0 +1,45 @@
+/** The parts of the window that F6 goes through, in order. */
+const regions = ['sidebar', 'search', 'list', 'reader'] as const;
+export type Region = (typeof regions)[number];
+
+function partOf(region: Region): HTMLElement | null {
+  return document.querySelector<HTMLElement>(`[data-region="${region}"]`);
+}
+
+/** What takes the focus in a part: the element that says so, else the part itself. */
+function entryOf(part: HTMLElement): HTMLElement {
+  return part.querySelector<HTMLElement>('[data-region-entry]') ?? part;
+}
+
+function isShown(part: HTMLElement): boolean {
+  return part.checkVisibility({ visibilityProperty: true });
+}
+
+/** Puts the focus into a part of the window; gives whether it is there to take it. */
+export function focusRegion(region: Region): boolean {
+  const part = partOf(region);
+  if (part === null || !isShown(part)) return false;
+  entryOf(part).focus();
+  return true;
+}
+
+/** Puts the focus there in the next frame: for a part that is only being shown. */
+export function focusRegionSoon(region: Region): void {
+  requestAnimationFrame(() => focusRegion(region));
+}
+
+/** Goes to the next part (1) or the one before (-1). */
+export function focusNextRegion(step: 1 | -1): void {
+  const at = regions.findIndex((region) => partOf(region)?.contains(document.activeElement) === true);
+  for (let count = 1; count <= regions.length; count += 1) {
+    const next = regions[(Math.max(at, step === 1 ? -1 : 0) + step * count + regions.length * 2) % regions.length];
+    if (next !== undefined && focusRegion(next)) return;
+  }
+}
+
+/** Puts the focus into the note; gives whether there is one. */
+export function focusNote(): boolean {
+  const note = document.querySelector<HTMLElement>('[data-region="reader"] textarea');
+  note?.focus();
+  return note !== null;
+}
