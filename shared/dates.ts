@@ -82,7 +82,7 @@ export function formatDay(instant: number, now: number): string {
   return day === localDay(yesterday.getTime()) ? 'Yesterday' : formatPartialDate(day);
 }
 
-/** The number (1 to 12) of a month by its English name, whole or its first three letters; null if it is none. */
+/** The number (1 to 12) of a month by its English name, of which the first three letters count; null if it is none. */
 export function monthNumber(name: string): number | null {
   const index = monthNames.indexOf(name.slice(0, 3));
   return index === -1 ? null : index + 1;

@@ -52,7 +52,10 @@ function readMacro(source: string, at: number, depth: number): Piece {
   const name = macroName(source, at);
   const end = at + 1 + name.length;
   const symbol = symbols.get(name);
-  if (symbol !== undefined) return { text: symbol, end };
+  if (symbol !== undefined) {
+    const isGluedWord = /^[a-z]{2}/i.test(symbol) && /[\p{L}\p{N}]/u.test(source[at - 1] ?? '');
+    return { text: isGluedWord ? ` ${symbol}` : symbol, end };
+  }
   if (name === 'left' || name === 'right') return { text: '', end: source[end] === '.' ? end + 1 : end };
   if (name === 'begin' || name === 'end' || name === 'label') return { text: '', end: argumentAt(source, end).end };
   if (silentMacros.has(name)) return { text: '', end };
@@ -73,7 +76,7 @@ function readMacro(source: string, at: number, depth: number): Piece {
     return { text: `${above}/${inParentheses(readFormula(second.text, depth + 1))}`, end: second.end };
   }
   if (name === 'sqrt') return readRoot(source, end, depth);
-  return { text: `\\${name}`, end };
+  return { text: source.slice(at, macroArgumentEnd(source, at)), end: macroArgumentEnd(source, at) };
 }
 
 function readRoot(source: string, at: number, depth: number): Piece {
@@ -127,7 +130,7 @@ function argumentAt(source: string, at: number): Piece {
   return { text: source.slice(start, end), end };
 }
 
-/** `x^\mathrm{T}` takes the macro with its group. */
+/** The place after a macro and the group that follows it at once, if one does. */
 function macroArgumentEnd(source: string, at: number): number {
   const end = at + 1 + macroName(source, at).length;
   return source[end] === '{' ? groupEnd(source, end, '{', '}') : end;

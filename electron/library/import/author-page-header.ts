@@ -17,7 +17,7 @@ export interface PaperHeader {
 const longestHeader = 80;
 
 const datedHeader =
-  /^([A-Za-z][A-Za-z.-]*?)? ?(?:(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?\.? (\d{4}|(\d{1,2})(?:, ?(\d{4}))?)|(\d{4}))( ?Code)?$/;
+  /^([A-Za-z][A-Za-z.-]*?)? ?(?:(Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.? (\d{4}|(\d{1,2})(?:, ?(\d{4}))?)|(\d{4}))( ?Code)?$/;
 
 /**
  * Reads the line over a paper's title; null if the line is nothing of the kind. A date without a year is of the

@@ -53,7 +53,10 @@ export function readAuthorPage(text: string, { captured }: { captured: PartialDa
   const top = readPageTop(lines.slice(0, places[0]?.header), places.length > 0, captured);
   const problems: ImportProblem[] = [];
   if (top.profile === null) {
-    problems.push(problem('error', 0, 'No author stands at the top of this text, so no profile was made.'));
+    const isLoss = places.length === 0 || top.unread.length > 0;
+    problems.push(
+      problem(isLoss ? 'error' : 'warning', 0, 'No author stands at the top of this text, so no profile was made.'),
+    );
   }
   problems.push(...unreadBlocks(lines, top.unread));
   if (top.heading !== null && top.heading.count !== places.length) {

@@ -1,0 +1,21 @@
+import type { LibraryClient } from '../library/client.ts';
+import type { Handlers } from './handle.ts';
+
+/** Requests that the library answers: channel -> library, nothing between. */
+export function libraryHandlers(library: LibraryClient) {
+  return {
+    queryPapers: (query) => library.list(query),
+    getRows: (input) => library.read('getRows', input),
+    getPaper: (input) => library.read('getPaper', input),
+    getCounts: (input) => library.read('getCounts', input),
+    getProfile: (input) => library.read('getProfile', input),
+    getNoteVersions: (input) => library.read('getNoteVersions', input),
+    setMark: (input) => library.write('setMark', input),
+    moveInQueue: (input) => library.write('moveInQueue', input),
+    trashPapers: (input) => library.write('trashPapers', input),
+    restorePapers: (input) => library.write('restorePapers', input),
+    saveNote: (input) => library.write('saveNote', input),
+    undo: (input) => library.write('undo', input),
+    redo: (input) => library.write('redo', input),
+  } satisfies Partial<Handlers>;
+}
