@@ -1,0 +1,108 @@
+import type { CommandId } from '../../shared/commands.ts';
+import type { Sort, View } from '../../shared/paper.ts';
+import { messageOf } from '../bridge.ts';
+import { isTextField } from '../keyboard/dispatcher.ts';
+import { focusNote, focusRegionSoon } from '../keyboard/regions.ts';
+import { moveCursor, type Step } from './list-cursor.ts';
+import { showList, showReader, toggleSidebar } from './panes.ts';
+import type { WindowState } from './window-state.ts';
+
+/** What each command does in a window. One that is left out does not compile. */
+export function createCommands(state: WindowState): (id: CommandId) => void {
+  const { actions, bridge, layout, list, messages, preferences, paper, selection } = state;
+
+  const go = (view: View) => (): void => {
+    list.setView(view);
+    showList(state);
+  };
+  const sortBy = (sort: Sort) => (): void => list.setSort(sort);
+  const move = (step: Step) => (): void => {
+    moveCursor(list, selection, step, 'replace');
+  };
+  const ask = (request: Promise<unknown>): void => {
+    request.catch((error: unknown) => messages.fail(messageOf(error)));
+  };
+  const inField = (command: 'undo' | 'redo' | 'selectAll', otherwise: () => void) => (): void => {
+    // A text field has its own history and selection. There is no other way to ask for them.
+    if (isTextField(document.activeElement)) document.execCommand(command);
+    else otherwise();
+  };
+
+  const table: Record<CommandId, () => void> = {
+    'open-settings': () => layout.open('settings'),
+    'show-profile-folder': () => ask(bridge.showProfileFolder({})),
+    quit: () => ask(bridge.quit({})),
+    undo: inField('undo', () => void actions.undo()),
+    redo: inField('redo', () => void actions.redo()),
+    'select-all': inField('selectAll', () => selection.selectAll(list.getState().ids)),
+    search: () => {
+      layout.setState({ pane: 'list', sidebarOpen: false });
+      focusRegionSoon('search');
+    },
+    palette: () => layout.open('palette'),
+    'toggle-sidebar': () => toggleSidebar(state),
+    'text-larger': () => void preferences.stepTextSize(1),
+    'text-smaller': () => void preferences.stepTextSize(-1),
+    'text-normal': () => void preferences.stepTextSize(0),
+    'theme-system': () => void preferences.change({ theme: 'system' }),
+    'theme-light': () => void preferences.change({ theme: 'light' }),
+    'theme-dark': () => void preferences.change({ theme: 'dark' }),
+    'density-comfortable': () => void preferences.change({ density: 'comfortable' }),
+    'density-compact': () => void preferences.change({ density: 'compact' }),
+    'sort-newest': sortBy('newest'),
+    'sort-oldest': sortBy('oldest'),
+    'sort-title': sortBy('title'),
+    'sort-first-author': sortBy('first-author'),
+    'sort-recently-added': sortBy('recently-added'),
+    'sort-recently-read': sortBy('recently-read'),
+    'go-unread': go({ kind: 'unread' }),
+    'go-queue': go({ kind: 'queue' }),
+    'go-starred': go({ kind: 'starred' }),
+    'go-noted': go({ kind: 'noted' }),
+    'go-all': go({ kind: 'all' }),
+    'go-author': () => goToAuthor(state),
+    'go-trash': go({ kind: 'trash' }),
+    'next-paper': move(1),
+    'previous-paper': move(-1),
+    'first-paper': move('first'),
+    'last-paper': move('last'),
+    'open-paper': () => showReader(state),
+    'toggle-read': () => void actions.toggle('read'),
+    'toggle-star': () => void actions.toggle('starred'),
+    'toggle-queue': () => void actions.toggle('queued'),
+    'edit-note': () => {
+      if (paper.getState().id === null) return;
+      layout.setState({ pane: 'reader' });
+      requestAnimationFrame(() => focusNote());
+    },
+    'note-versions': () => {
+      if (paper.getState().paper !== null) layout.open('versions');
+    },
+    'move-up': () => void actions.moveInQueue(-1),
+    'move-down': () => void actions.moveInQueue(1),
+    'copy-abstract': () => {
+      const open = paper.getState().paper;
+      if (open !== null) void actions.copy(open);
+    },
+    trash: () => void actions.trash(),
+    restore: () => void actions.restore(),
+    help: () => layout.open('help'),
+    about: () => layout.open('about'),
+  };
+  return (id) => table[id]();
+}
+
+/** Opens the page of the first author page in the library that the open paper is on, else the first of all. */
+function goToAuthor(state: WindowState): void {
+  const { counts, list, messages, paper } = state;
+  const profiles = counts.getState().counts?.profiles ?? [];
+  const names = new Set(paper.getState().paper?.profileNames);
+  const profile = profiles.find(({ name }) => names.has(name)) ?? profiles[0];
+  if (profile === undefined) {
+    messages.tell('There is no author page in the library yet');
+    return;
+  }
+  list.setView({ kind: 'profile', profileId: profile.id });
+  showList(state);
+}
+

@@ -1,0 +1,92 @@
+import type { LibraryChange } from '../../shared/paper.ts';
+import { messageOf } from '../bridge.ts';
+import { settleCursor } from './list-cursor.ts';
+import type { WindowState } from './window-state.ts';
+
+/** Rows asked for with the first answer, before the list knows how many fit the screen. */
+const firstRows = 24;
+/** While a search is typed, the reader waits this long for its paper, in milliseconds. */
+const readerPause = 120;
+
+/** Starts a window: asks for all that it shows, and follows what main tells. */
+export function startWindow(state: WindowState): void {
+  const { bridge, list, messages, preferences, startup } = state;
+  followCursor(state);
+  bridge.on('libraryChanged', (change) => libraryChanged(state, change));
+  bridge.on('queryCompleted', (rest) => list.queryCompleted(rest));
+  bridge.on('settingsChanged', (settings) => preferences.accept(settings));
+  bridge.on('notice', (notice) => messages.notify(notice));
+  bridge.on('closing', () => void close(state));
+
+  list.open(list.getState().query);
+  void bridge.getStartup({}).then(
+    (answer) => {
+      preferences.accept(answer.settings);
+      answer.notices.forEach(messages.notify);
+      startup.setState({ startup: answer });
+      if (answer.refused === null) state.counts.refresh();
+    },
+    (error: unknown) => messages.fail(messageOf(error)),
+  );
+}
+
+function followList({ list, rows, selection, profile }: WindowState, cursorIsFollowing: (follows: boolean) => void): void {
+  list.subscribe((now, before) => {
+    if (now.listing !== before.listing) rows.want([...now.ids.subarray(0, firstRows)]);
+    cursorIsFollowing(true);
+    settleCursor(now, before, selection);
+    cursorIsFollowing(false);
+    if (now.shown === before.shown) return;
+    profile.show(now.shown?.view.kind === 'profile' ? now.shown.view.profileId : null);
+  });
+}
+
+/** The reader shows the paper at the cursor: at once when the user goes there, after a pause when a search leads there. */
+function followCursor(state: WindowState): void {
+  const { list, selection, paper, messages } = state;
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  let isFollowing = false;
+  const show = (): void => {
+    timer = null;
+    const { cursor } = selection.getState();
+    void paper.show(cursor).then(() => {
+      const { ids } = list.getState();
+      const at = cursor === null ? -1 : ids.indexOf(cursor);
+      if (at >= 0) paper.prefetch([...ids.subarray(at + 1, at + 3), ...ids.subarray(Math.max(0, at - 1), at)]);
+    });
+  };
+  followList(state, (follows) => {
+    isFollowing = follows;
+  });
+  selection.subscribe((now, before) => {
+    if (now.selected !== before.selected) {
+      list.release(now.selected);
+      if (now.selected.size > 1) messages.announce(`${now.selected.size.toLocaleString('en')} papers selected`);
+    }
+    if (now.cursor === before.cursor) return;
+    if (timer !== null) clearTimeout(timer);
+    if (isFollowing && list.getState().query.search !== '') timer = setTimeout(show, readerPause);
+    else show();
+  });
+  show();
+}
+
+function libraryChanged({ counts, list, rows, paper, profile }: WindowState, change: LibraryChange): void {
+  const ids = new Set(change.ids);
+  rows.invalidate(ids);
+  list.libraryChanged(change.fields);
+  void paper.invalidate(ids);
+  counts.refresh();
+  if (change.fields.some((field) => field === 'read' || field === 'trashed' || field === 'papers')) profile.refresh();
+}
+
+async function close({ bridge, note, lastView, messages }: WindowState): Promise<void> {
+  try {
+    await note.flush();
+    await lastView.flush();
+  } catch (error) {
+    // The draft says itself what it could not save, and keeps it.
+    messages.fail(messageOf(error));
+  }
+  await bridge.readyToClose({});
+}

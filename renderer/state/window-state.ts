@@ -1,0 +1,104 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Startup } from '../../shared/contract.ts';
+import type { LastView } from '../../shared/settings.ts';
+import { messageOf, type Bridge } from '../bridge.ts';
+import { createNoteDraft, type NoteDraft } from '../features/notes/note-draft.ts';
+import { createCountsStore, type CountsStore } from './counts-store.ts';
+import { firstQuery, keepLastView, type LastViewKeeper } from './last-view.ts';
+import { createLayoutStore, type LayoutStore } from './layout-store.ts';
+import { createListStore, type ListStore } from './list-store.ts';
+import { createMarksStore, type MarksStore } from './marks-store.ts';
+import { createMessageStore, type MessageStore } from './messages-store.ts';
+import { createNoteBackup } from './note-backup.ts';
+import { createPaperActions, tellCommitted, type PaperActions } from './paper-actions.ts';
+import { createPaperStore, type PaperStore } from './paper-store.ts';
+import { createPreferencesStore, type PreferencesStore } from './preferences-store.ts';
+import { createProfileStore, type ProfileStore } from './profile-store.ts';
+import { createRowStore, type RowStore } from './row-store.ts';
+import { createSelectionStore, type SelectionStore } from './selection-store.ts';
+
+/** All that a window holds: one store a concern, and what can be done. */
+export interface WindowState {
+  bridge: Bridge;
+  /** Null until main has answered. */
+  startup: StoreApi<{ startup: Startup | null }>;
+  list: ListStore;
+  rows: RowStore;
+  selection: SelectionStore;
+  marks: MarksStore;
+  counts: CountsStore;
+  preferences: PreferencesStore;
+  messages: MessageStore;
+  paper: PaperStore;
+  profile: ProfileStore;
+  layout: LayoutStore;
+  note: NoteDraft;
+  actions: PaperActions;
+  lastView: LastViewKeeper;
+}
+
+/**
+ * The stores of one window, not yet started.
+ *
+ * @param last where the reader was when the window closed
+ * @param storage keeps unsaved notes over a reload of the window
+ */
+export function createWindowState(bridge: Bridge, last: LastView | null, storage: Storage): WindowState {
+  const messages = createMessageStore();
+  const fail = (error: unknown): void => messages.fail(messageOf(error));
+  const selection = createSelectionStore();
+  const query = last === null ? firstQuery : { view: last.view, search: last.search, sort: last.sort };
+  const list = createListStore(bridge, query, () => selection.getState().selected);
+  const rows = createRowStore(bridge, fail);
+  const backup = createNoteBackup(storage);
+  const note = createNoteDraft({
+    save: async ({ paperId, text, session }) => {
+      await bridge.saveNote({ paperId, text, session });
+      backup.saved(paperId, text);
+    },
+    announce: messages.announce,
+    keepBackup: backup.keep,
+  });
+  const restored = backup.restore(bridge).then((count) => {
+    if (count > 0) messages.tell('A note that the window had not yet saved was kept, and is saved now');
+  }, fail);
+  const paper = createPaperStore(
+    {
+      getPaper: async (input) => {
+        await restored;
+        return bridge.getPaper(input);
+      },
+    },
+    async (next, before) => {
+      if (next?.id === before?.id) return;
+      await note.flush();
+      if (next !== null) note.open(next.id, next.note.text);
+    },
+  );
+  const marks = createMarksStore({
+    bridge,
+    rows,
+    messages,
+    committed: (change) => tellCommitted(messages, () => actions.undo(), change),
+  });
+  const actions: PaperActions = createPaperActions({ bridge, list, selection, marks, messages, paper, note });
+  const preferences = createPreferencesStore(bridge, fail);
+  if (last?.paperId != null) selection.moveTo(last.paperId, 'replace', list.getState().ids);
+  return {
+    bridge,
+    startup: createStore(() => ({ startup: null })),
+    list,
+    rows,
+    selection,
+    marks,
+    counts: createCountsStore(bridge, fail),
+    preferences,
+    messages,
+    paper,
+    profile: createProfileStore(bridge, fail),
+    layout: createLayoutStore(),
+    note,
+    actions,
+    lastView: keepLastView(list, selection, preferences),
+  };
+}
