@@ -1,4 +1,4 @@
-import { app, type Session, session, type WebContents } from 'electron';
+import { app, protocol, type Session, session, type WebContents } from 'electron';
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import type { IsOwnPage } from './ipc/handle.ts';
@@ -37,6 +37,13 @@ export function ownPage(developmentAddress: string | null): IsOwnPage {
     const { protocol, host } = new URL(address);
     return origins.includes(`${protocol}//${host}`);
   };
+}
+
+/** Makes app:// a secure scheme with an origin of its own. Must run before the app is ready. */
+export function registerScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+  ]);
 }
 
 /** Serves the built renderer on app:// with its policy sent as a header. Nothing outside that folder is served. */

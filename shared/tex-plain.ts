@@ -3,6 +3,9 @@ import { accents, letterlike, silentMacros, subscripts, superscripts, symbols } 
 /** How deep groups are followed; what is nested deeper is shown as its source, which also bounds the time. */
 const deepest = 30;
 
+/** The longest degree of a root with its brackets, in UTF-16 units: `[10]`. */
+const longestDegree = 12;
+
 /**
  * A formula (without its delimiters, braces balanced) as readable text: symbols in Unicode, indices raised and lowered
  * where Unicode can, `a/b` for a fraction. Macros that it does not know stay as they are. Linear in its length.
@@ -32,7 +35,7 @@ function readPiece(source: string, at: number, depth: number): Piece {
   const character = source[at];
   if (character === '\\') return readMacro(source, at, depth);
   if (character === '{') {
-    const end = groupEnd(source, at, '{', '}');
+    const end = groupEnd(source, at);
     return { text: readFormula(source.slice(at + 1, end - 1), depth + 1), end };
   }
   if (character === '^' || character === '_') return readIndex(source, at, depth);
@@ -57,11 +60,16 @@ function readMacro(source: string, at: number, depth: number): Piece {
     return { text: isGluedWord ? ` ${symbol}` : symbol, end };
   }
   if (name === 'left' || name === 'right') return { text: '', end: source[end] === '.' ? end + 1 : end };
-  if (name === 'begin' || name === 'end' || name === 'label') return { text: '', end: argumentAt(source, end).end };
+  if (name === 'begin') {
+    const environment = argumentAt(source, end);
+    const hasColumns = /^(?:array|alignat)\*?$/.test(environment.text);
+    return { text: '', end: hasColumns ? argumentAt(source, environment.end).end : environment.end };
+  }
+  if (name === 'end' || name === 'label') return { text: '', end: argumentAt(source, end).end };
   if (silentMacros.has(name)) return { text: '', end };
   const first = argumentAt(source, end);
   if (name === 'mathbb') {
-    const letters = [...first.text].map((letter) => letterlike.get(letter) ?? letter);
+    const letters = [...readFormula(first.text, depth + 1)].map((letter) => letterlike.get(letter) ?? letter);
     return { text: letters.join(''), end: first.end };
   }
   const accent = accents.get(name);
@@ -80,10 +88,9 @@ function readMacro(source: string, at: number, depth: number): Piece {
 }
 
 function readRoot(source: string, at: number, depth: number): Piece {
-  const hasDegree = source[at] === '[';
-  const degreeEnd = hasDegree ? groupEnd(source, at, '[', ']') : at;
-  const degree = hasDegree ? raised(source.slice(at + 1, degreeEnd - 1), superscripts) : '';
-  const content = argumentAt(source, degreeEnd);
+  const bracket = /^\[([^[\]{}\\]*)\]/.exec(source.slice(at, at + longestDegree));
+  const degree = raised(bracket?.[1] ?? '', superscripts);
+  const content = argumentAt(source, at + (degree === null ? 0 : (bracket?.[0].length ?? 0)));
   const inner = readFormula(content.text, depth + 1);
   return { text: `${degree ?? ''}√${inParentheses(inner)}`, end: content.end };
 }
@@ -123,7 +130,7 @@ function argumentAt(source: string, at: number): Piece {
   const character = source.codePointAt(start);
   if (character === undefined) return { text: '', end: start };
   if (source[start] === '{') {
-    const end = groupEnd(source, start, '{', '}');
+    const end = groupEnd(source, start);
     return { text: source.slice(start + 1, end - 1), end };
   }
   const end = source[start] === '\\' ? macroArgumentEnd(source, start) : start + String.fromCodePoint(character).length;
@@ -133,17 +140,17 @@ function argumentAt(source: string, at: number): Piece {
 /** The place after a macro and the group that follows it at once, if one does. */
 function macroArgumentEnd(source: string, at: number): number {
   const end = at + 1 + macroName(source, at).length;
-  return source[end] === '{' ? groupEnd(source, end, '{', '}') : end;
+  return source[end] === '{' ? groupEnd(source, end) : end;
 }
 
-/** The place after the bracket that closes the one at this place; the end of the source if none does. */
-function groupEnd(source: string, at: number, open: string, close: string): number {
+/** The place after the brace that closes the one at this place; the end of the source if none does. */
+function groupEnd(source: string, at: number): number {
   let depth = 0;
   for (let place = at; place < source.length; place++) {
     const character = source[place];
     if (character === '\\') place++;
-    else if (character === open) depth++;
-    else if (character === close && --depth === 0) return place + 1;
+    else if (character === '{') depth++;
+    else if (character === '}' && --depth === 0) return place + 1;
   }
   return source.length;
 }

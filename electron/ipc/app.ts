@@ -1,4 +1,4 @@
-import { app, clipboard, type BrowserWindow, nativeTheme, shell } from 'electron';
+import { app, clipboard, nativeTheme, shell } from 'electron';
 import type { Notice, Startup } from '../../shared/contract.ts';
 import { OffprintError } from '../../shared/errors.ts';
 import type { Settings } from '../../shared/settings.ts';
@@ -12,7 +12,6 @@ export interface AppContext {
   settings: SettingsStore;
   /** Settles when the library is open, or is known not to be. */
   opened: Promise<{ notices: Notice[]; refused: Startup['refused'] }>;
-  window(): BrowserWindow | null;
   settingsChanged(settings: Settings): void;
   readyToClose(): void;
 }

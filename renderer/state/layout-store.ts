@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { paneLimits } from '../../shared/settings.ts';
 
 /** What lies over the panes. */
 export type Overlay = 'palette' | 'help' | 'settings' | 'about' | 'versions';
@@ -19,15 +20,21 @@ export interface LayoutStore extends StoreApi<LayoutState> {
   close(): void;
 }
 
-/** Below this width, in CSS pixels, a window shows either the list or the reader. */
+/** Below this width, in CSS pixels, a window shows either the list or the reader; larger text needs more. */
 const narrowBelow = 720;
 /** The reader's least width beside other panes. */
 export const leastReader = 400;
 
-/** Which panes fit a window beside each other. All widths are in CSS pixels, as drawn. */
-export function layoutFor(window: number, sidebar: number, list: number): Layout {
-  if (window < narrowBelow) return 'narrow';
-  return window < sidebar + list + leastReader ? 'medium' : 'wide';
+/**
+ * Which panes fit a window beside each other.
+ *
+ * @param window its width in CSS pixels
+ * @param panes the widths of sidebar and list as they are set, at text size 1
+ * @param textSize the factor that all text, and so each pane, is drawn at
+ */
+export function layoutFor(window: number, panes: { sidebar: number; list: number }, textSize: number): Layout {
+  if (window < Math.max(narrowBelow, paneLimits.list.least * textSize + leastReader)) return 'narrow';
+  return window < (panes.sidebar + panes.list) * textSize + leastReader ? 'medium' : 'wide';
 }
 
 /** Where the window's parts are. */

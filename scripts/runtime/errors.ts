@@ -27,7 +27,9 @@ export class NoDiskSpaceError extends RuntimeError {
    */
   constructor(folder: string, needed?: number, free?: number) {
     const numbers =
-      needed === undefined || free === undefined ? '' : ` ${megabytes(needed)} MB are needed, ${megabytes(free)} MB are free.`;
+      needed === undefined || free === undefined
+        ? ''
+        : ` ${megabytes(needed)} MB are needed, ${megabytes(free)} MB are free.`;
     super(
       `There is not enough disk space in ${folder} to install Electron.${numbers} Nothing was installed.\n` +
         'Free some space and try again, or set OFFPRINT_CACHE to a folder on a larger disk.',

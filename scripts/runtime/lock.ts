@@ -101,7 +101,9 @@ async function readHolder(file: string): Promise<Holder | undefined> {
 function isHolder(value: unknown): value is Holder {
   if (typeof value !== 'object' || value === null) return false;
   const { token, pid, host, started } = value as Partial<Record<keyof Holder, unknown>>;
-  return typeof token === 'string' && typeof pid === 'number' && typeof host === 'string' && typeof started === 'string';
+  return (
+    typeof token === 'string' && typeof pid === 'number' && typeof host === 'string' && typeof started === 'string'
+  );
 }
 
 async function isAlive(holder: Holder): Promise<boolean> {

@@ -73,7 +73,8 @@ export async function downloadNpmPackage(download: NpmDownload): Promise<string>
 function npmFailure(spec: string, folder: string, output: string): Error {
   const code = unreachable.exec(output)?.[1];
   if (code !== undefined) return new NpmUnreachableError(`the npm registry could not be reached (${code}).`);
-  if (/code EINTEGRITY/.test(output)) return new WrongHashError(spec, 'npm found that its checksum is not the registry’s.');
+  if (/code EINTEGRITY/.test(output))
+    return new WrongHashError(spec, 'npm found that its checksum is not the registry’s.');
   if (/code ENOSPC/.test(output)) return new NoDiskSpaceError(folder);
   return new RuntimeError(`npm could not fetch ${spec}:\n${output.trim()}`);
 }
@@ -81,6 +82,7 @@ function npmFailure(spec: string, folder: string, output: string): Error {
 /** The npm that runs this script, else the one on the PATH. */
 function npmCommand(env: NodeJS.ProcessEnv): { command: string; args: string[] } {
   const running = env['npm_execpath'];
-  if (running !== undefined && path.basename(running) === 'npm-cli.js') return { command: process.execPath, args: [running] };
+  if (running !== undefined && path.basename(running) === 'npm-cli.js')
+    return { command: process.execPath, args: [running] };
   return { command: 'npm', args: [] };
 }

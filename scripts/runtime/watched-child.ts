@@ -30,7 +30,11 @@ export interface ChildEnd {
  * @throws the system's error when the command can't be started
  */
 export async function runWatched(child: WatchedChild): Promise<ChildEnd> {
-  const running = spawn(child.command, child.args, { cwd: child.cwd, env: child.env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const running = spawn(child.command, child.args, {
+    cwd: child.cwd,
+    env: child.env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let output = '';
   let stalled = false;
   let bytes = 0;

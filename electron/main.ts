@@ -1,0 +1,113 @@
+import { app, Menu, nativeTheme } from 'electron';
+import { join } from 'node:path';
+import type { Notice, Startup } from '../shared/contract.ts';
+import { appHandlers } from './ipc/app.ts';
+import { libraryHandlers } from './ipc/library.ts';
+import { registerAll } from './ipc/register.ts';
+import { startLibrary, threadPath } from './library/client.ts';
+import { readableError } from './library/disk-errors.ts';
+import { buildMenu } from './menu.ts';
+import { libraryNotice, settingsNotice } from './notices.ts';
+import { appOrigin, lockDown, ownPage, registerScheme, serveRenderer } from './security.ts';
+import { openSettings } from './settings.ts';
+import { currentBounds, openWindow } from './window.ts';
+import { broadcast, closeWhenReady } from './windows.ts';
+
+/** How long a page may take to write what it holds before its window closes, in milliseconds. */
+const closingPatience = 5_000;
+
+registerScheme();
+if (app.requestSingleInstanceLock()) start();
+else app.quit();
+
+function start(): void {
+  // As root the sandbox can't run, and asking for it would end the app.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+  const profileFolder = app.getPath('userData');
+  const built = import.meta.dirname;
+  const developmentAddress = app.isPackaged ? null : (process.env.ELECTRON_RENDERER_URL ?? null);
+  const settings = openSettings(profileFolder, new Date());
+  nativeTheme.themeSource = settings.read().theme;
+
+  const library = startLibrary(profileFolder, threadPath(built), {
+    changed: (change) => broadcast('libraryChanged', change),
+    queryCompleted: (queryId, ids) => broadcast('queryCompleted', { queryId, ids }),
+    backupFailed: (error) =>
+      broadcast('notice', { kind: 'warning', title: 'Today’s backup could not be made', message: error.message }),
+  });
+  const ownNotices: Notice[] = settings.setAsideAs === null ? [] : [settingsNotice(settings.setAsideAs)];
+  const opened = library.opened.then(
+    (setAside) => ({ notices: [...ownNotices, ...(setAside ? [libraryNotice(setAside)] : [])], refused: null }),
+    (error: unknown): Pick<Startup, 'notices' | 'refused'> => ({
+      notices: ownNotices,
+      refused: readableError(error).toData(),
+    }),
+  );
+
+  const isOwnPage = ownPage(developmentAddress);
+  let window: ReturnType<typeof openWindow> | null = null;
+  let pageIsReady = (): void => undefined;
+  registerAll(
+    {
+      ...libraryHandlers(library),
+      ...appHandlers({
+        profileFolder,
+        settings,
+        opened,
+        settingsChanged: (changed) => broadcast('settingsChanged', changed),
+        readyToClose: () => pageIsReady(),
+      }),
+    },
+    isOwnPage,
+  );
+
+  const open = (): void => {
+    const opening = openWindow({
+      address: developmentAddress ?? `${appOrigin}/index.html`,
+      preload: join(built, '../preload/preload.cjs'),
+      settings: settings.read(),
+      bounds: settings.readWindow(),
+    });
+    window = opening;
+    pageIsReady = closeWhenReady(opening, closingPatience, () => settings.writeWindow(currentBounds(opening)));
+    opening.on('closed', () => (window = null));
+  };
+
+  // A top-level await of whenReady would never end in a module: Electron waits for the module first.
+  void app.whenReady().then(async () => {
+    lockDown(isOwnPage);
+    serveRenderer(join(built, '../renderer'));
+    Menu.setApplicationMenu(buildMenu(process.platform, (id) => broadcast('command', { id })));
+    open();
+    await sayWhatIsOpen(profileFolder, library, opened);
+  });
+  app.on('second-instance', () => {
+    if (!window) return;
+    if (window.isMinimized()) window.restore();
+    window.focus();
+  });
+  app.on('window-all-closed', () => app.quit());
+  let isClosed = false;
+  app.on('will-quit', (event) => {
+    if (isClosed) return;
+    event.preventDefault();
+    void library.close().finally(() => {
+      isClosed = true;
+      app.quit();
+    });
+  });
+}
+
+async function sayWhatIsOpen(
+  folder: string,
+  library: ReturnType<typeof startLibrary>,
+  opened: Promise<Pick<Startup, 'refused'>>,
+): Promise<void> {
+  const { refused } = await opened;
+  const said = refused
+    ? refused.message
+    : await library.read('getCounts', {}).then((counts) => `${counts.all} papers, ${counts.unread} unread`);
+  process.stdout.write(
+    `Offprint ${app.getVersion()}, Electron ${process.versions.electron}, profile ${folder}, ${said}\n`,
+  );
+}

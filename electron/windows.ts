@@ -1,0 +1,36 @@
+import { BrowserWindow } from 'electron';
+import type { EventName, Events } from '../shared/contract.ts';
+
+/** Sends an event to every window that can hear it. */
+export function broadcast<Name extends EventName>(name: Name, payload: Events[Name]): void {
+  for (const window of BrowserWindow.getAllWindows()) {
+    if (!window.isDestroyed()) window.webContents.send(name, payload);
+  }
+}
+
+/**
+ * Lets the page write what it holds (a note being typed) before a window closes. The page that does not answer in time,
+ * because it hangs or is gone, is closed all the same.
+ *
+ * @param patience in milliseconds
+ * @returns a function to call when the page says that it is ready
+ */
+export function closeWhenReady(window: BrowserWindow, patience: number, beforeClose: () => void): () => void {
+  let isReady = false;
+  let timer: NodeJS.Timeout | null = null;
+  const ready = (): void => {
+    if (isReady) return;
+    isReady = true;
+    if (timer) clearTimeout(timer);
+    if (!window.isDestroyed()) window.close();
+  };
+  window.on('close', (event) => {
+    beforeClose();
+    if (isReady || window.webContents.isCrashed()) return;
+    event.preventDefault();
+    if (timer) return;
+    window.webContents.send('closing' satisfies EventName, null);
+    timer = setTimeout(ready, patience);
+  });
+  return ready;
+}

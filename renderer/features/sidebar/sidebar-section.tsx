@@ -1,0 +1,73 @@
+import { useId } from 'react';
+import type { View } from '../../../shared/paper.ts';
+import styles from './sidebar.module.css';
+
+export interface SidebarLink {
+  title: string;
+  view: View;
+  /** Undefined until it is known. */
+  count: number | undefined;
+}
+
+interface Props {
+  title: string;
+  links: readonly SidebarLink[];
+  current: View;
+  onOpen(view: View): void;
+}
+
+/** A group of lists under a heading. */
+export function SidebarSection({ title, links, current, onOpen }: Props) {
+  const id = useId();
+  return (
+    <section aria-labelledby={id} className={styles['section']}>
+      <h2 id={id}>{title}</h2>
+      <ul>
+        {links.map((link) => (
+          <SidebarItem
+            key={keyOf(link.view)}
+            link={link}
+            isCurrent={keyOf(link.view) === keyOf(current)}
+            onOpen={onOpen}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function SidebarItem({ link, isCurrent, onOpen }: { link: SidebarLink; isCurrent: boolean; onOpen(view: View): void }) {
+  const countId = useId();
+  const { title, view, count } = link;
+  return (
+    <li>
+      <a
+        href={`#${keyOf(view)}`}
+        aria-current={isCurrent ? 'page' : undefined}
+        aria-describedby={count === undefined ? undefined : countId}
+        tabIndex={isCurrent ? 0 : -1}
+        data-region-entry={isCurrent ? '' : undefined}
+        data-drop={view.kind === 'queue' ? 'queue' : undefined}
+        draggable={false}
+        onClick={(event) => {
+          event.preventDefault();
+          onOpen(view);
+        }}
+      >
+        {title}
+      </a>
+      <span className={styles['count']} aria-hidden="true">
+        {count?.toLocaleString('en')}
+      </span>
+      <span id={countId} hidden>
+        {count === 1 ? '1 paper' : `${count?.toLocaleString('en') ?? ''} papers`}
+      </span>
+    </li>
+  );
+}
+
+/** A view as text: one for each. */
+export function keyOf(view: View): string {
+  if (view.kind === 'profile') return `profile-${view.profileId}`;
+  return view.kind === 'subject' ? `subject-${view.subject}` : view.kind;
+}

@@ -1,0 +1,27 @@
+import { app } from 'electron';
+import { readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+// Does what Electron's own default app does with `electron FOLDER`: runs the app in the first argument that is no flag.
+const target = process.argv.slice(1).find((argument) => !argument.startsWith('-'));
+if (target === undefined) {
+  process.stderr.write('Usage: electron FOLDER [arguments]\n');
+  process.exit(1);
+}
+
+process.defaultApp = true;
+const entry = entryOf(path.resolve(target));
+
+// Without this await, `ready` would fire before the app has run, and it could no longer register its schemes.
+await import(pathToFileURL(entry).href);
+
+function entryOf(place) {
+  if (!statSync(place).isDirectory()) return place;
+  const manifest = JSON.parse(readFileSync(path.join(place, 'package.json'), 'utf8'));
+  const name = manifest.productName ?? manifest.name;
+  if (name !== undefined) app.name = name;
+  if (manifest.version !== undefined) app.setVersion(manifest.version);
+  app.setAppPath(place);
+  return path.resolve(place, manifest.main ?? 'index.js');
+}
