@@ -1,15 +1,11 @@
-import path from 'node:path';
+import { command } from '../child.ts';
+import { projectRoot } from '../project.ts';
 import { aboutRuntime, ensureElectron } from './ensure-electron.ts';
-import { RuntimeError } from './errors.ts';
 import { wantedVersion } from './installed.ts';
 
 // Runs after `npm ci` has unpacked the packages.
-const projectRoot = path.resolve(import.meta.dirname, '..', '..');
-try {
+await command(async () => {
   const runtime = await ensureElectron({ projectRoot });
   console.log(aboutRuntime(runtime, wantedVersion(projectRoot)));
-} catch (error) {
-  if (!(error instanceof RuntimeError)) throw error;
-  console.error(`\n${error.message}\n`);
-  process.exitCode = 1;
-}
+  return 0;
+});

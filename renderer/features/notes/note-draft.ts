@@ -47,7 +47,7 @@ export interface NoteDraft extends Pick<StoreApi<NoteDraftState>, 'getState' | '
 }
 
 export interface NoteDraftOptions {
-  /** Writes a note: ends when it is on the disk; rejects with a message for people. Never called twice at once for a paper. */
+  /** Writes a note: ends when it is on the disk. Never called twice at once for one paper. */
   save(input: NoteSave): Promise<unknown>;
   /** Tells the user, on screen or by voice. */
   announce(message: string): void;

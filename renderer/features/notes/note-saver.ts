@@ -1,4 +1,5 @@
 import type { PaperId } from '../../../shared/paper.ts';
+import { messageOf } from '../../bridge.ts';
 
 /** A save starts this long after the last key, so that with the commit itself it is done within 300 ms. */
 const pauseMs = 200;
@@ -28,7 +29,7 @@ export interface NoteSaver {
   readonly paperId: PaperId;
   text(): string;
   status(): NoteStatus;
-  /** Why the last save failed, in its own words; null where it did not. */
+  /** Why the last save failed, for people; null where it did not. */
   error(): string | null;
   /** Grows with each text that came from outside and replaced the one that was shown. */
   replacements(): number;
@@ -45,7 +46,7 @@ export interface NoteSaver {
 
 /**
  * @param text the note as it is on the disk
- * @param options `save` writes it (a rejection's message is for people), `changed` is called after each change of what
+ * @param options `save` writes it, `changed` is called after each change of what
  *   the saver tells, `failed` once for each row of failures
  */
 export function createNoteSaver(
@@ -95,7 +96,7 @@ export function createNoteSaver(
     } catch (reason) {
       onDisk = null;
       const first = error === null;
-      error = reason instanceof Error ? reason.message : String(reason);
+      error = messageOf(reason);
       if (first) options.failed(error);
     }
     onItsWay = null;
