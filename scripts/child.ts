@@ -29,7 +29,14 @@ export async function run(command: string, args: readonly string[], options: Chi
   const collect = (chunk: Buffer) => (output += chunk.toString());
   child.stdout?.on('data', collect);
   child.stderr?.on('data', collect);
-  const pass = (signal: NodeJS.Signals) => child.kill(signal);
+  const passed = new Set<NodeJS.Signals>();
+  const pass = (signal: NodeJS.Signals) => {
+    // Electron closes its windows at a first signal and dies at a second, so it must get each only once: Ctrl+C reaches it
+    // from the terminal as well, and npm repeats what it gets.
+    const sentByTerminal = signal === 'SIGINT' && process.stdin.isTTY;
+    if (!sentByTerminal && !passed.has(signal)) child.kill(signal);
+    passed.add(signal);
+  };
   for (const signal of forwarded) process.on(signal, pass);
   try {
     return await new Promise((resolve, reject) => {

@@ -76,7 +76,7 @@ function readMacro(source: string, at: number, depth: number): Piece {
   if (accent !== undefined) {
     const letter = readFormula(first.text, depth + 1);
     const fits = [...letter].length === 1;
-    return { text: fits ? letter + accent : source.slice(at, first.end), end: first.end };
+    return { text: fits ? (letter + accent).normalize('NFC') : source.slice(at, first.end), end: first.end };
   }
   if (name === 'frac' || name === 'tfrac' || name === 'dfrac') {
     const second = argumentAt(source, first.end);

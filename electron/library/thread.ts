@@ -5,6 +5,7 @@ import { readableError } from './disk-errors.ts';
 import { runList } from './list-runner.ts';
 import { readingOperations, writingOperations, type Writing } from './operations.ts';
 import { dayStamp } from './stamp.ts';
+import { addSample, hadSample } from './sample.ts';
 import { closeLibrary } from './sql.ts';
 import type { Ask, LibraryOperations, Tell, ThreadData } from './thread-messages.ts';
 
@@ -32,8 +33,12 @@ function answer(answers: Answers): void {
   });
 }
 
-function openAsWriter(): void {
+async function openAsWriter(): Promise<void> {
   const { db, setAside } = openLibrary(folder, new Date());
+  if (!hadSample(db)) {
+    const sample = await import('../../data/sample/akhiad-bercovich.json');
+    addSample(db, sample.default, Date.now());
+  }
   const facts = connectionFacts(db);
   let backedUp = lastBackupDay(folder);
   const writing: Writing = {
@@ -89,7 +94,7 @@ function makeBackup(): void {
 }
 
 try {
-  if (role === 'writer') openAsWriter();
+  if (role === 'writer') await openAsWriter();
   else if (role === 'backup') makeBackup();
   // The reader must not look before the writer has migrated: it is told when.
   else port.once('message', () => openReader());

@@ -17,7 +17,7 @@ export interface PaperHeader {
 const longestHeader = 80;
 
 const datedHeader =
-  /^([A-Za-z][A-Za-z.-]*?)? ?(?:(Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.? (\d{4}|(\d{1,2})(?:, ?(\d{4}))?)|(\d{4}))( ?Code)?$/;
+  /^([A-Za-z][A-Za-z.-]*?)?? ?(?:(Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.? (\d{4}|(\d{1,2})(?:, ?(\d{4}))?)|(\d{4}))( ?Code)?$/;
 
 /**
  * Reads the line over a paper's title; null if the line is nothing of the kind. A date without a year is of the
@@ -30,6 +30,8 @@ export function parsePaperHeader(line: string, captured: PartialDate): PaperHead
   if (match === null) return parseUndatedHeader(line);
   const [, subjectText, month, dayOrYear, day, yearOfDay, yearAlone, code] = match;
   const subject = subjectText === undefined ? null : resolveSubject(subjectText);
+  // "Since 2025" is prose.
+  if (subjectText !== undefined && subject === null && yearAlone !== undefined) return null;
   const dateText = line.slice(subjectText?.length ?? 0, line.length - (code?.length ?? 0)).trim();
   const year = yearOfDay ?? yearAlone ?? (day === undefined ? dayOrYear : undefined);
   const date = readDate(year, month, day, captured);

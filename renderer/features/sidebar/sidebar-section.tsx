@@ -13,30 +13,40 @@ interface Props {
   title: string;
   links: readonly SidebarLink[];
   current: View;
+  /** Key of the link that Tab goes to. */
+  entry: string;
   onOpen(view: View): void;
 }
 
 /** A group of lists under a heading. */
-export function SidebarSection({ title, links, current, onOpen }: Props) {
+export function SidebarSection({ title, links, current, entry, onOpen }: Props) {
   const id = useId();
   return (
-    <section aria-labelledby={id} className={styles['section']}>
+    <div className={styles['section']}>
       <h2 id={id}>{title}</h2>
-      <ul>
+      <ul aria-labelledby={id}>
         {links.map((link) => (
           <SidebarItem
             key={keyOf(link.view)}
             link={link}
             isCurrent={keyOf(link.view) === keyOf(current)}
+            isEntry={keyOf(link.view) === entry}
             onOpen={onOpen}
           />
         ))}
       </ul>
-    </section>
+    </div>
   );
 }
 
-function SidebarItem({ link, isCurrent, onOpen }: { link: SidebarLink; isCurrent: boolean; onOpen(view: View): void }) {
+interface ItemProps {
+  link: SidebarLink;
+  isCurrent: boolean;
+  isEntry: boolean;
+  onOpen(view: View): void;
+}
+
+function SidebarItem({ link, isCurrent, isEntry, onOpen }: ItemProps) {
   const countId = useId();
   const { title, view, count } = link;
   return (
@@ -45,8 +55,8 @@ function SidebarItem({ link, isCurrent, onOpen }: { link: SidebarLink; isCurrent
         href={`#${keyOf(view)}`}
         aria-current={isCurrent ? 'page' : undefined}
         aria-describedby={count === undefined ? undefined : countId}
-        tabIndex={isCurrent ? 0 : -1}
-        data-region-entry={isCurrent ? '' : undefined}
+        tabIndex={isEntry ? 0 : -1}
+        data-region-entry={isEntry ? '' : undefined}
         data-drop={view.kind === 'queue' ? 'queue' : undefined}
         draggable={false}
         onClick={(event) => {

@@ -1,0 +1,59 @@
+import { Menu } from '@base-ui/react/menu';
+import { useMemo } from 'react';
+import { useStore } from 'zustand';
+import { commands, type CommandId } from '../../../shared/commands.ts';
+import { hasMark, withPending } from '../../state/marks-store.ts';
+import { useWindow } from '../../state/window-context.ts';
+import { KeyCaps } from '../../ui/key-caps.tsx';
+import menuStyles from '../../ui/menu.module.css';
+
+export interface RowMenuProps {
+  place: { x: number; y: number };
+  onClose(): void;
+}
+
+/** What can be done with the selected papers. */
+export function RowMenu({ place, onClose }: RowMenuProps) {
+  const { list, marks, rows, run, selection } = useWindow();
+  const isTrash = useStore(list, (state) => state.shown?.view.kind === 'trash');
+  const pending = useStore(marks, (state) => state.pending);
+  const known = useStore(rows, (state) => state.rows);
+  const anchor = useMemo(
+    () => ({ getBoundingClientRect: () => DOMRect.fromRect({ ...place, width: 0, height: 0 }) }),
+    [place],
+  );
+  const papers = selection.targets().flatMap((id) => known.get(id) ?? []);
+  const all = (mark: 'read' | 'starred' | 'queued'): boolean =>
+    papers.length > 0 && papers.every((paper) => hasMark(withPending(paper, pending), mark));
+
+  const item = (id: CommandId, title: string) => (
+    <Menu.Item key={id} className={menuStyles['item']} onClick={() => run(id)}>
+      {title}
+      <KeyCaps keys={commands[id].keys[0] ?? null} />
+    </Menu.Item>
+  );
+  const separator = <Menu.Separator className={menuStyles['separator']} />;
+
+  return (
+    <Menu.Root open modal={false} onOpenChange={(open) => !open && onClose()}>
+      <Menu.Portal>
+        <Menu.Positioner className={menuStyles['positioner']} anchor={anchor} align="start" sideOffset={2}>
+          <Menu.Popup
+            className={menuStyles['popup']}
+            aria-label="Paper"
+            finalFocus={() => document.querySelector<HTMLElement>('[data-region="list"]')}
+          >
+            {item('toggle-read', all('read') ? 'Mark unread' : 'Mark read')}
+            {item('toggle-star', all('starred') ? 'Unstar' : 'Star')}
+            {item('toggle-queue', all('queued') ? 'Take from Up next' : 'Add to Up next')}
+            {separator}
+            {item('edit-note', 'Write a note')}
+            {item('copy-abstract', commands['copy-abstract'].title)}
+            {separator}
+            {isTrash ? item('restore', 'Restore from Trash') : item('trash', 'Move to Trash')}
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.Root>
+  );
+}

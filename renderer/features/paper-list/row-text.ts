@@ -1,0 +1,41 @@
+import { formatPartialDate } from '../../../shared/dates.ts';
+import type { PaperRow } from '../../../shared/paper.ts';
+import { plainText } from '../../../shared/tex.ts';
+
+/** The name that a list is short with: "Akhiad Bercovich" is Bercovich, "Bercovich, Akhiad" too. */
+export function familyName(name: string): string {
+  const [family = name, given] = name.split(',');
+  if (given !== undefined) return family.trim();
+  return name.trim().split(/\s+/).at(-1) ?? name;
+}
+
+/** Whether the row names only some of the paper's authors. */
+function isShortened({ authors, authorCount, authorsComplete }: PaperRow): boolean {
+  return !authorsComplete || authorCount > authors.length;
+}
+
+/** The authors as a row shows them: "Bercovich, Ailon, Anisimov et al.". */
+export function rowAuthors(row: PaperRow): string {
+  const names = row.authors.map(familyName).join(', ');
+  return isShortened(row) && names !== '' ? `${names} et al.` : names;
+}
+
+/** What a row says beside its authors: date and code. */
+export function rowFacts({ date, hasCode }: PaperRow): string[] {
+  return [...(date === null ? [] : [formatPartialDate(date)]), ...(hasCode ? ['code'] : [])];
+}
+
+/** A row in words: title, authors, state. */
+export function rowName(row: PaperRow): string {
+  const authors = row.authors.join(', ');
+  return [
+    plainText(row.title),
+    isShortened(row) && authors !== '' ? `${authors} et al.` : authors,
+    row.readAt === null ? 'unread' : '',
+    row.starredAt === null ? '' : 'starred',
+    row.queuePosition === null ? '' : 'up next',
+    row.hasNote ? 'has note' : '',
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
+}
