@@ -13,6 +13,8 @@ export interface LayoutState {
   sidebarOpen: boolean;
   /** Which pane a narrow window shows. */
   pane: 'list' | 'reader';
+  /** In CSS pixels. */
+  windowWidth: number;
 }
 
 export interface LayoutStore extends StoreApi<LayoutState> {
@@ -39,7 +41,13 @@ export function layoutFor(window: number, panes: { sidebar: number; list: number
 
 /** Where the window's parts are. */
 export function createLayoutStore(): LayoutStore {
-  const store = createStore<LayoutState>(() => ({ overlay: null, layout: 'wide', sidebarOpen: false, pane: 'list' }));
+  const store = createStore<LayoutState>(() => ({
+    overlay: null,
+    layout: 'wide',
+    sidebarOpen: false,
+    pane: 'list',
+    windowWidth: 1280,
+  }));
   return {
     ...store,
     open: (overlay) => store.setState({ overlay, sidebarOpen: false }),

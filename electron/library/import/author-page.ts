@@ -74,8 +74,11 @@ export function readAuthorPage(text: string, { captured }: { captured: PartialDa
 function findPapers(lines: readonly string[], captured: PartialDate): PaperPlace[] {
   const places: PaperPlace[] = [];
   let at = 0;
+  let isBelowHeading = false;
   while (at < lines.length) {
-    const place = paperAt(lines, at, places.length === 0, captured);
+    const isFirst = places.length === 0;
+    const place = paperAt(lines, at, { isFirst, isTop: isFirst && !isBelowHeading }, captured);
+    isBelowHeading ||= parsePapersHeading(lines[at] ?? '') !== null;
     if (place !== null) places.push(place);
     at = place?.body ?? at + 1;
   }
@@ -84,15 +87,21 @@ function findPapers(lines: readonly string[], captured: PartialDate): PaperPlace
 
 /**
  * The paper that begins at a line, or null. `isFirst`: no abstract is open that the line could belong to, so a dated
- * line with a title is enough, and what follows needn't look like authors.
+ * line with a title is enough, and what follows needn't look like authors. `isTop`: the line can be the subject of the
+ * profile, with its figures below.
  */
-function paperAt(lines: readonly string[], at: number, isFirst: boolean, captured: PartialDate): PaperPlace | null {
+function paperAt(
+  lines: readonly string[],
+  at: number,
+  { isFirst, isTop }: { isFirst: boolean; isTop: boolean },
+  captured: PartialDate,
+): PaperPlace | null {
   const before = lines[at - 1] ?? '';
   if (before !== '' && parsePapersHeading(before) === null) return null;
   const header = parsePaperHeader(lines[at] ?? '', captured);
   const title = lines[at + 1] ?? '';
   if (header === null || title === '' || (lines[at + 2] ?? '') !== '') return null;
-  if (!header.isDated && (isFigure(title) || parsePapersHeading(title) !== null)) return null;
+  if (isTop && !header.isDated && (isFigure(title) || parsePapersHeading(title) !== null)) return null;
   let next = at + 3;
   while (next < lines.length && lines[next] === '') next++;
   const line = lines[next] ?? '';

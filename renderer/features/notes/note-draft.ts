@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { PaperId } from '../../../shared/paper.ts';
-import { createNoteSaver, type NoteSave, type NoteSaver, type NoteStatus } from './note-saver.ts';
+import { createNoteSaver, type Accepted, type NoteSave, type NoteSaver, type NoteStatus } from './note-saver.ts';
 
 /** Notes that were left and are on the disk, still known so that an old copy of them is told from a new text. */
 const keptNotes = 8;
@@ -40,7 +40,7 @@ export interface NoteDraft extends Pick<StoreApi<NoteDraftState>, 'getState' | '
   /** The papers whose notes are not on the disk as they were typed. */
   unsaved(): PaperId[];
   /**
-   * Takes the text that the library has now, after a change that may have come from elsewhere (an undo, another window).
+   * Takes the text that the library has, read after a change that may have come from elsewhere (an undo, another window).
    * Unsaved typing stays: it is saved as a version of its own above that text, and the user is told.
    */
   accept(paperId: PaperId, text: string): void;
@@ -99,8 +99,8 @@ export function createNoteDraft(options: NoteDraftOptions): NoteDraft {
     }
   };
 
-  const accept = (paperId: PaperId, text: string): void => {
-    if (savers.get(paperId)?.accept(text) !== 'typing-kept') return;
+  const tell = (accepted: Accepted | undefined): void => {
+    if (accepted !== 'typing-kept') return;
     options.announce(
       'This note was changed elsewhere while you were writing. Your text stays; the other one is among the earlier versions.',
     );
@@ -111,17 +111,13 @@ export function createNoteDraft(options: NoteDraftOptions): NoteDraft {
     getInitialState: store.getInitialState,
     subscribe: store.subscribe,
     open(paperId, text) {
-      if (current?.paperId === paperId) {
-        accept(paperId, text);
-        return;
-      }
-      leave();
-      accept(paperId, text);
+      if (current?.paperId !== paperId) leave();
       const saver = savers.get(paperId) ?? saverFor(paperId, text);
       savers.delete(paperId);
       savers.set(paperId, saver);
+      const isNew = current !== saver;
       current = saver;
-      saver.beginSitting();
+      tell(isNew ? saver.reopen(text) : saver.accept(text));
       forgetOldest();
     },
     close() {
@@ -141,7 +137,7 @@ export function createNoteDraft(options: NoteDraftOptions): NoteDraft {
       await Promise.all([...savers.values()].map((saver) => saver.settle()));
     },
     unsaved: () => [...savers.values()].filter((saver) => !saver.isSettled()).map((saver) => saver.paperId),
-    accept,
+    accept: (paperId, text) => tell(savers.get(paperId)?.accept(text)),
   };
 }
 

@@ -7,8 +7,8 @@ const pauseMs = 200;
 const longestWaitMs = 1_800;
 const retryMs = 3_000;
 /**
- * A text that a save has just replaced may still arrive as news, read from the library a moment before that save. For
- * this long it is taken for such a latecomer; nobody undoes faster.
+ * A text that a save has just replaced may still be what another part of the window remembers of the paper. For this
+ * long it is taken for such an old copy; nobody undoes faster.
  */
 const latecomerMs = 250;
 
@@ -40,8 +40,8 @@ export interface NoteSaver {
   settle(): Promise<void>;
   /** Takes the text that the library has now. */
   accept(text: string): Accepted;
-  /** Begins a new sitting, unless something of this one is still unsaved. */
-  beginSitting(): void;
+  /** As `accept`, with a text that may be an old copy, and in a new sitting unless something is still unsaved. */
+  reopen(text: string): Accepted;
 }
 
 /**
@@ -125,6 +125,26 @@ export function createNoteSaver(
     savedInThisSitting = false;
   };
 
+  const accept = (outside: string): Accepted => {
+    if (outside === typed && onItsWay === null) {
+      onDisk = lastOnDisk = outside;
+      error = null;
+      clearTimers();
+      options.changed();
+      return 'known';
+    }
+    if (outside === lastOnDisk || outside === onItsWay?.text) return 'known';
+    const wasSettled = isSettled();
+    onDisk = lastOnDisk = outside;
+    newSitting();
+    if (wasSettled) {
+      typed = outside;
+      replacements += 1;
+    } else if (onItsWay === null) saveSoon();
+    options.changed();
+    return wasSettled ? 'shown' : 'typing-kept';
+  };
+
   return {
     paperId,
     text: () => typed,
@@ -151,29 +171,12 @@ export function createNoteSaver(
         if (error !== null) return;
       }
     },
-    accept(outside) {
-      if (outside === typed && onItsWay === null) {
-        onDisk = lastOnDisk = outside;
-        error = null;
-        clearTimers();
-        options.changed();
-        return 'known';
-      }
-      if (outside === lastOnDisk || outside === onItsWay?.text || isLatecomer(outside)) return 'known';
-      const wasSettled = isSettled();
-      onDisk = lastOnDisk = outside;
-      replaced.clear();
-      newSitting();
-      if (wasSettled) {
-        typed = outside;
-        replacements += 1;
-      } else if (onItsWay === null) saveSoon();
-      options.changed();
-      return wasSettled ? 'shown' : 'typing-kept';
-    },
-    beginSitting() {
+    accept,
+    reopen(outside) {
+      const accepted = isLatecomer(outside) ? 'known' : accept(outside);
       if (isSettled()) newSitting();
       options.changed();
+      return accepted;
     },
   };
 }

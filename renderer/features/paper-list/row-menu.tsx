@@ -1,5 +1,5 @@
 import { Menu } from '@base-ui/react/menu';
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
 import { commands, type CommandId } from '../../../shared/commands.ts';
 import { hasMark, withPending } from '../../state/marks-store.ts';
@@ -26,8 +26,17 @@ export function RowMenu({ place, onClose }: RowMenuProps) {
   const all = (mark: 'read' | 'starred' | 'queued'): boolean =>
     papers.length > 0 && papers.every((paper) => hasMark(withPending(paper, pending), mark));
 
+  const chosen = useRef<CommandId | null>(null);
+  const choose = (id: CommandId): void => {
+    chosen.current = id;
+    run(id);
+  };
+  // The note takes the focus itself.
+  const focusAfter = () =>
+    chosen.current === 'edit-note' ? false : document.querySelector<HTMLElement>('[data-region="list"]');
+
   const item = (id: CommandId, title: string) => (
-    <Menu.Item key={id} className={menuStyles['item']} onClick={() => run(id)}>
+    <Menu.Item key={id} className={menuStyles['item']} onClick={() => choose(id)}>
       {title}
       <KeyCaps keys={commands[id].keys[0] ?? null} />
     </Menu.Item>
@@ -38,11 +47,7 @@ export function RowMenu({ place, onClose }: RowMenuProps) {
     <Menu.Root open modal={false} onOpenChange={(open) => !open && onClose()}>
       <Menu.Portal>
         <Menu.Positioner className={menuStyles['positioner']} anchor={anchor} align="start" sideOffset={2}>
-          <Menu.Popup
-            className={menuStyles['popup']}
-            aria-label="Paper"
-            finalFocus={() => document.querySelector<HTMLElement>('[data-region="list"]')}
-          >
+          <Menu.Popup className={menuStyles['popup']} aria-label="Paper" finalFocus={focusAfter}>
             {item('toggle-read', all('read') ? 'Mark unread' : 'Mark read')}
             {item('toggle-star', all('starred') ? 'Unstar' : 'Star')}
             {item('toggle-queue', all('queued') ? 'Take from Up next' : 'Add to Up next')}
