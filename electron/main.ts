@@ -10,15 +10,24 @@ import { buildMenu } from './menu.ts';
 import { libraryNotice, settingsNotice } from './notices.ts';
 import { appOrigin, lockDown, ownPage, registerScheme, serveRenderer } from './security.ts';
 import { openSettings } from './settings.ts';
+import { readSwitches } from './switches.ts';
 import { currentBounds, openWindow } from './window.ts';
 import { broadcast, closeWhenReady } from './windows.ts';
 
 /** How long a page may take to write what it holds before its window closes, in milliseconds. */
 const closingPatience = 5_000;
 
-registerScheme();
-if (app.requestSingleInstanceLock()) start();
-else app.quit();
+const switches = readSwitches(process.argv);
+if (switches.task !== null) {
+  const { task, json } = switches;
+  // Loaded only here: a start with a window must not wait for the library's code, which runs in threads.
+  void import('./task.ts').then(({ runTask }) => runTask(task, json));
+} else {
+  registerScheme();
+  // A second start on a profile brings the first one's window to the front.
+  if (app.requestSingleInstanceLock()) start();
+  else app.quit();
+}
 
 function start(): void {
   // As root the sandbox can't run, and asking for it would end the app.

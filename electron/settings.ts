@@ -2,7 +2,7 @@ import Store from 'electron-store';
 import { existsSync, readFileSync, renameSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { defaultSettings, type Settings } from '../shared/settings.ts';
-import { freePath } from './library/backup.ts';
+import { freePath } from './library/free-path.ts';
 import { stamp } from './library/stamp.ts';
 
 /** Where the window was when it closed, in screen coordinates. */

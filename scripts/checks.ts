@@ -16,7 +16,7 @@ const checks = [
   {
     name: 'format',
     program: packageProgram('prettier', 'prettier'),
-    args: ['--check', '--log-level=warn', '--cache', '--cache-location=node_modules/.cache/prettier', '.'],
+    args: ['--check', '--log-level=warn', '--cache', '.'],
   },
 ] as const;
 

@@ -68,7 +68,10 @@ interface Formula {
 
 /** What one pass over a text finds, so that no formula needs to look at the text inside a brace group again. */
 interface Layout {
-  /** For each `{`, where its `}` stands; -1 for one that has none, and for all other characters. */
+  /**
+   * For each `{`, where its `}` stands; -1 for all other characters, and for a `{` that closes nowhere or only beyond a
+   * `$`: a formula may hold a `$` in the argument of a text macro (`\text{if $x$}`) and nowhere else.
+   */
   closing: Int32Array;
   /** For each place, how many blank lines have begun before it. */
   blankLines: Int32Array;
@@ -77,7 +80,7 @@ interface Layout {
 function layOut(text: string): Layout {
   const closing = new Int32Array(text.length).fill(-1);
   const blankLines = new Int32Array(text.length + 1);
-  const open: number[] = [];
+  const open: { at: number; isText: boolean; hasDollar: boolean }[] = [];
   let blankSoFar = 0;
   let lineIsBlank = false;
   for (let at = 0; at < text.length; at++) {
@@ -90,10 +93,15 @@ function layOut(text: string): Layout {
       lineIsBlank = false;
     }
     if (character === '{') {
-      open.push(at);
+      open.push({ at, isText: isTextArgument(text, at), hasDollar: false });
     } else if (character === '}') {
-      const opening = open.pop();
-      if (opening !== undefined) closing[opening] = at;
+      const group = open.pop();
+      const parent = open.at(-1);
+      if (group !== undefined && !group.hasDollar) closing[group.at] = at;
+      if (group !== undefined && parent !== undefined && group.hasDollar && !parent.isText) parent.hasDollar = true;
+    } else if (character === '$') {
+      const group = open.at(-1);
+      if (group !== undefined && !group.isText) group.hasDollar = true;
     } else if (character === '\\' && at + 1 < text.length && text[at + 1] !== '\n') {
       at++;
       blankLines[at] = blankSoFar;
@@ -101,6 +109,12 @@ function layOut(text: string): Layout {
   }
   blankLines[text.length] = blankSoFar;
   return { closing, blankLines };
+}
+
+const textMacroBefore = /\\(?:text[a-z]*|[mhf]box|emph|intertext|tag\*?) ?$/;
+
+function isTextArgument(text: string, at: number): boolean {
+  return textMacroBefore.test(text.slice(Math.max(0, at - 16), at));
 }
 
 function formulaAt(text: string, at: number, layout: Layout): Formula | null {

@@ -3,6 +3,7 @@ import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, ren
 import { join } from 'node:path';
 import { OffprintError } from '../../shared/errors.ts';
 import { stamp } from './stamp.ts';
+import { freePath } from './free-path.ts';
 import { firstRow } from './sql.ts';
 
 /** How many backups are kept. */
@@ -56,13 +57,6 @@ export function backUp(db: DatabaseSyncInstance, folder: string, now: Date): str
     throw error;
   }
   for (const old of listBackups(folder).slice(backupsKept)) rmSync(old);
-  return path;
-}
-
-/** `base` + `ending`, or with the first number between them that no file has. */
-export function freePath(base: string, ending: string): string {
-  let path = base + ending;
-  for (let number = 2; existsSync(path); number++) path = `${base}-${number}${ending}`;
   return path;
 }
 

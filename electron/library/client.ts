@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { type ErrorData, OffprintError } from '../../shared/errors.ts';
 import type { LibraryChange, ListAnswer, ListQuery, QueryPurpose } from '../../shared/paper.ts';
 import type { SetAside } from './database.ts';
-import { announceQuery, createCancelFlags } from './list-runner.ts';
+import { announceQuery, createCancelFlags } from './cancel-flags.ts';
 import type { Ask, LibraryOperations, OperationName, Tell, ThreadData } from './thread-messages.ts';
 
 /** What the library tells by itself. */

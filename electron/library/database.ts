@@ -2,8 +2,9 @@ import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite'
 import { closeSync, copyFileSync, existsSync, mkdirSync, openSync, readSync, renameSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { OffprintError } from '../../shared/errors.ts';
-import { backUp, freePath, listBackups, syncFile, verifyCopy } from './backup.ts';
+import { backUp, listBackups, syncFile, verifyCopy } from './backup.ts';
 import { meansDamaged } from './disk-errors.ts';
+import { freePath } from './free-path.ts';
 import { latestVersion, libraryVersion, migrate } from './migrations.ts';
 import { firstRow, type ReadableLibrary, type WritableLibrary } from './sql.ts';
 import { stamp } from './stamp.ts';

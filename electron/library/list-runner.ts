@@ -1,6 +1,6 @@
 import type { ListAnswer, ListQuery, QueryPurpose } from '../../shared/paper.ts';
-import { queryPurposes } from '../../shared/paper.ts';
 import { OffprintError } from '../../shared/errors.ts';
+import { type CancelFlags, isNewest } from './cancel-flags.ts';
 import { listSql } from './list.ts';
 import type { ReadableLibrary } from './sql.ts';
 
@@ -9,23 +9,10 @@ const slice = 4;
 /** Rows between two looks at the clock and the cancel flag. */
 const rowsPerLook = 256;
 
-/** The newest query of each purpose, shared with main: it counts up when a query is asked, so an older one can stop. */
-export type CancelFlags = Int32Array<SharedArrayBuffer>;
-
-/** Flags for all purposes, at zero. */
-export function createCancelFlags(): CancelFlags {
-  return new Int32Array(new SharedArrayBuffer(queryPurposes.length * Int32Array.BYTES_PER_ELEMENT));
-}
-
-/** Says that a newer query is on its way; gives its number. Called by main, before it sends the query. */
-export function announceQuery(flags: CancelFlags, purpose: QueryPurpose): number {
-  return Atomics.add(flags, queryPurposes.indexOf(purpose), 1) + 1;
-}
-
 /**
  * Runs a list query in slices, so that rows, counts and newer queries are answered between them.
  *
- * @param queryId from {@link announceQuery}
+ * @param queryId from announceQuery
  * @param completed called with all ids, in list order, when the first answer was not complete
  * @returns the first answer: whole when it took less than a slice
  * @throws OffprintError `cancelled` when a newer query of the same purpose was asked before the first answer
@@ -37,7 +24,7 @@ export async function runList(
   flags: CancelFlags,
   completed: (ids: Uint32Array) => void,
 ): Promise<ListAnswer> {
-  const isCancelled = (): boolean => Atomics.load(flags, queryPurposes.indexOf(query.purpose)) !== queryId;
+  const isCancelled = (): boolean => !isNewest(flags, query.purpose, queryId);
   const cancelled = new OffprintError('cancelled', 'A newer search took the place of this one.');
   if (isCancelled()) throw cancelled;
   const { sql, values } = listSql(query);

@@ -1,7 +1,7 @@
 import type { ErrorData } from '../../shared/errors.ts';
 import type { LibraryChange, ListAnswer, ListQuery, QueryPurpose } from '../../shared/paper.ts';
 import type { connectionFacts, SetAside } from './database.ts';
-import type { CancelFlags } from './list-runner.ts';
+import type { CancelFlags } from './cancel-flags.ts';
 import type { ReadingOperations, WritingOperations } from './operations.ts';
 
 /** What a library thread is started with. */

@@ -110,4 +110,3 @@ function latinKey({ key, code }: KeyPress): string {
 export function isBareSign({ key, command, alt }: KeyStroke): boolean {
   return !command && !alt && key.length === 1;
 }
-

@@ -114,11 +114,7 @@ const nothingDone: Committed = {
  * Before which paper a group goes when it is moved one place; null: to the end; undefined: it is at the end already.
  * A group with gaps is drawn together at its first (up) or last (down) paper.
  */
-export function placeFor(
-  ids: Uint32Array,
-  moving: ReadonlySet<PaperId>,
-  step: 1 | -1,
-): PaperId | null | undefined {
+export function placeFor(ids: Uint32Array, moving: ReadonlySet<PaperId>, step: 1 | -1): PaperId | null | undefined {
   if (step === -1) {
     const first = ids.findIndex((id) => moving.has(id));
     return first <= 0 ? undefined : ids[first - 1];

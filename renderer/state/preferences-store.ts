@@ -8,6 +8,8 @@ type Change = Input<'setSettings'>;
 export interface PreferencesStore extends StoreApi<Settings> {
   /** Applies a change at once, and has it written. */
   change(change: Change): Promise<void>;
+  /** Sets the width of a pane while it is moved, and has it written when that is over. */
+  resize(change: Pick<Change, 'sidebarWidth' | 'listWidth'>, isLast: boolean): void;
   /** Larger (1) or smaller (-1) text, or the design's size (0). */
   stepTextSize(step: 1 | -1 | 0): Promise<void>;
   /** Takes over what was written, here or in another window. */
@@ -37,6 +39,10 @@ export function createPreferencesStore(
   return {
     ...store,
     change,
+    resize(next, isLast) {
+      if (isLast) void change(next);
+      else store.setState(withoutUndefined(next));
+    },
     stepTextSize(step) {
       if (step === 0) return change({ textSize: 1 });
       const at = textSizes.findIndex((size) => size >= store.getState().textSize - 0.001);

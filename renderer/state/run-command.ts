@@ -105,4 +105,3 @@ function goToAuthor(state: WindowState): void {
   list.setView({ kind: 'profile', profileId: profile.id });
   showList(state);
 }
-

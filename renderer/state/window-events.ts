@@ -30,7 +30,10 @@ export function startWindow(state: WindowState): void {
   );
 }
 
-function followList({ list, rows, selection, profile }: WindowState, cursorIsFollowing: (follows: boolean) => void): void {
+function followList(
+  { list, rows, selection, profile }: WindowState,
+  cursorIsFollowing: (follows: boolean) => void,
+): void {
   list.subscribe((now, before) => {
     if (now.listing !== before.listing) rows.want([...now.ids.subarray(0, firstRows)]);
     cursorIsFollowing(true);

@@ -73,8 +73,9 @@ export async function downloadNpmPackage(download: NpmDownload): Promise<string>
 function npmFailure(spec: string, folder: string, output: string): Error {
   const code = unreachable.exec(output)?.[1];
   if (code !== undefined) return new NpmUnreachableError(`the npm registry could not be reached (${code}).`);
-  if (/code EINTEGRITY/.test(output))
-    return new WrongHashError(spec, 'npm found that its checksum is not the registry’s.');
+  if (/code (EINTEGRITY|Z_|TAR_)/.test(output)) {
+    return new WrongHashError(spec, 'npm found that it is damaged, or not what the registry has on record.');
+  }
   if (/code ENOSPC/.test(output)) return new NoDiskSpaceError(folder);
   return new RuntimeError(`npm could not fetch ${spec}:\n${output.trim()}`);
 }

@@ -25,7 +25,10 @@ const words: Record<Exclude<View['kind'], 'profile' | 'subject'>, EmptyWords> = 
 export function emptyWords({ view, search }: ListQuery): EmptyWords {
   const asked = search.trim();
   if (asked !== '') {
-    return { title: `No paper matches “${asked}”`, hint: 'Fewer or shorter words find more. Esc in the search box clears it.' };
+    return {
+      title: `No paper matches “${asked}”`,
+      hint: 'Fewer or shorter words find more. Esc in the search box clears it.',
+    };
   }
   if (view.kind === 'profile') {
     return { title: 'No papers of this author', hint: 'Those that you deleted can be restored from Trash.' };

@@ -63,6 +63,7 @@ describe('formulas', () => {
     ['\\( x \\)', '« x »'],
     ['$\\{a, b\\}$', '«\\{a, b\\}»'],
     ['$a \\text{ if $b$ holds}$', '«a \\text{ if $b$ holds}»'],
+    ['$\\frac{\\text{if $b$}}{\\mbox{c $d$ {e}}}$', '«\\frac{\\text{if $b$}}{\\mbox{c $d$ {e}}}»'],
     ['$\\$5 + x$', '«\\$5 + x»'],
     ['$x\\ $ y', '«x\\ » y'],
     ['a line\nwith $a\nb$', 'a line\nwith «a\nb»'],
@@ -101,12 +102,14 @@ describe('what only looks like a formula stays text', () => {
     'from $5, or $10, to $20',
     'US$5 to US$10',
     'NZ$5 per a$b',
+    'US$5=5$',
     '$5-$10 per hour',
     '$5/$6',
     '$5M and 10$ more',
     '$HOME and $PATH',
     '$x}$ and {$y',
     '${x$ y',
+    'here $a{b$ and there $c}d$',
     '\\(x} \\)',
     '\\(\\)',
     '$ $',
@@ -131,6 +134,7 @@ describe('what only looks like a formula stays text', () => {
       { kind: 'math', text: 'x', source: '$x$', start: 13, end: 16, display: false },
     ]);
     expect(marked('\\$5 and \\$6')).toBe('$5 and $6');
+    expect(marked('\\$x$')).toBe('$x$');
   });
 
   test('an escaped backslash escapes nothing: \\\\$x$', () => expect(marked('\\\\$x$')).toBe('\\\\«x»'));
@@ -204,6 +208,8 @@ describe('time grows linearly with', () => {
     '${}',
     '{$}',
     '$ {$ x',
+    '\\text{$',
+    '$\\text{',
     '\\',
     '$ \n',
     '$x$ ',
@@ -219,5 +225,12 @@ describe('time grows linearly with', () => {
   test('formulas nested 10,000 deep', () => {
     const nest = (length: number) => '$ {'.repeat(length / 8) + '} $'.repeat(length / 8);
     expect(growthOfTime(nest, (text) => splitTex(text), 12_500)).toBeLessThan(linearGrowth);
+  });
+
+  test('formulas nested deep in the text of others', () => {
+    const nest = (length: number) => '$\\text{'.repeat(length / 8) + '}$'.repeat(length / 8);
+    expect(growthOfTime(nest, (text) => splitTex(text), 12_500)).toBeLessThan(linearGrowth);
+    const loose = (length: number) => '$ \\text{'.repeat(length / 8) + '} $'.repeat(length / 8);
+    expect(growthOfTime(loose, (text) => splitTex(text), 12_500)).toBeLessThan(linearGrowth);
   });
 });

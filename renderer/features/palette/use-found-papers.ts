@@ -1,0 +1,36 @@
+import { useEffect, useState } from 'react';
+import type { PaperRow } from '../../../shared/paper.ts';
+import { isCancelled, messageOf } from '../../bridge.ts';
+import { useWindow } from '../../state/window-context.ts';
+
+/** How many papers the palette offers. */
+const offered = 20;
+const none: readonly PaperRow[] = [];
+
+/** The papers of the whole library that match, newest first; those of the text before until the answer is here. */
+export function useFoundPapers(typed: string): readonly PaperRow[] {
+  const { bridge, messages } = useWindow();
+  const [found, setFound] = useState<readonly PaperRow[]>(none);
+  const search = typed.trim();
+
+  useEffect(() => {
+    let isCurrent = true;
+    const look = async (): Promise<void> => {
+      if (search === '') {
+        setFound(none);
+        return;
+      }
+      const { ids } = await bridge.queryPapers({ purpose: 'palette', view: { kind: 'all' }, search, sort: 'newest' });
+      const rows = ids.length === 0 ? [] : await bridge.getRows({ ids: [...ids.subarray(0, offered)] });
+      if (isCurrent) setFound(rows);
+    };
+    look().catch((error: unknown) => {
+      if (isCurrent && !isCancelled(error)) messages.fail(messageOf(error));
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [bridge, messages, search]);
+
+  return found;
+}

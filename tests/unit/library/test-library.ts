@@ -1,0 +1,165 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach } from 'vitest';
+import { readCounts } from '../../../electron/library/counts.ts';
+import { openLibrary, type SetAside } from '../../../electron/library/database.ts';
+import type { PaperDraft } from '../../../electron/library/import/drafts.ts';
+import { listSql } from '../../../electron/library/list.ts';
+import { readVersions } from '../../../electron/library/notes.ts';
+import { type Writing, writingOperations } from '../../../electron/library/operations.ts';
+import { insertPaper, readPaper } from '../../../electron/library/papers.ts';
+import { closeLibrary, inTransaction, type WritableLibrary } from '../../../electron/library/sql.ts';
+import { historyState } from '../../../electron/library/history.ts';
+import type {
+  Committed,
+  Counts,
+  HistoryState,
+  LibraryChange,
+  MarkKind,
+  PaperDetail,
+  PaperId,
+  Sort,
+  View,
+} from '../../../shared/paper.ts';
+
+/** A paper for tests; what a test looks at, it gives itself. */
+export function makeDraft(given: Partial<PaperDraft> = {}): PaperDraft {
+  return {
+    title: 'A paper',
+    abstract: 'An abstract.',
+    authors: ['Akhiad Bercovich', 'Nir Ailon'],
+    authorsComplete: true,
+    affiliations: [],
+    date: null,
+    subject: null,
+    hasCode: false,
+    codeUrl: null,
+    identifiers: { arxivId: null, arxivVersion: null, doi: null, url: null },
+    venue: null,
+    citeKey: null,
+    entryType: null,
+    extra: {},
+    ...given,
+  };
+}
+
+/** A view without parameters by its kind alone. */
+type ViewName = 'all' | 'unread' | 'queue' | 'starred' | 'noted' | 'trash';
+
+/**
+ * A real library in a temporary folder, with a clock that goes on by a millisecond at each change, so that a test can
+ * tell one change from the next. The library opens on first use.
+ */
+export class TestLibrary {
+  readonly folder = mkdtempSync(join(tmpdir(), 'offprint-library-'));
+  /** What windows were told, oldest first. */
+  readonly changes: LibraryChange[] = [];
+  /** What was set aside when the library was last opened. */
+  setAside: SetAside | null = null;
+  time = 1_000;
+  #db: WritableLibrary | null = null;
+
+  get db(): WritableLibrary {
+    if (this.#db === null) {
+      const opened = openLibrary(this.folder, new Date(2026, 0, 2));
+      this.#db = opened.db;
+      this.setAside = opened.setAside;
+    }
+    return this.#db;
+  }
+
+  get file(): string {
+    return join(this.folder, 'library.db');
+  }
+
+  get writing(): Writing {
+    return { db: this.db, now: () => (this.time += 1), changed: (change) => void this.changes.push(change) };
+  }
+
+  /** Closes the library as a quit does; the next use opens it again. */
+  close(): void {
+    if (this.#db !== null) closeLibrary(this.#db, 'writer');
+    this.#db = null;
+  }
+
+  remove(): void {
+    this.close();
+    rmSync(this.folder, { recursive: true });
+  }
+
+  add(...drafts: Partial<PaperDraft>[]): PaperId[] {
+    return inTransaction(this.db, () =>
+      drafts.map((draft) => insertPaper(this.db, makeDraft(draft), { kind: 'author-page', name: 'A' }, this.time++)),
+    );
+  }
+
+  mark(ids: PaperId[], mark: MarkKind, value = true): Committed {
+    return writingOperations.setMark(this.writing, { ids, mark, value });
+  }
+
+  move(ids: PaperId[], before: PaperId | null = null): Committed {
+    return writingOperations.moveInQueue(this.writing, { ids, before });
+  }
+
+  trash(ids: PaperId[]): Committed {
+    return writingOperations.trashPapers(this.writing, { ids });
+  }
+
+  restore(ids: PaperId[]): Committed {
+    return writingOperations.restorePapers(this.writing, { ids });
+  }
+
+  note(paperId: PaperId, text: string, session = 'a sitting'): Committed {
+    return writingOperations.saveNote(this.writing, { paperId, text, session });
+  }
+
+  undo(): Committed {
+    return writingOperations.undo(this.writing, {});
+  }
+
+  redo(): Committed {
+    return writingOperations.redo(this.writing, {});
+  }
+
+  history(): HistoryState {
+    return historyState(this.db);
+  }
+
+  paper(id: PaperId): PaperDetail {
+    return readPaper(this.db, id);
+  }
+
+  /** The kept texts of a note, newest first. */
+  versions(id: PaperId): string[] {
+    return readVersions(this.db, id).map((version) => version.text);
+  }
+
+  counts(now = new Date(0)): Counts {
+    return readCounts(this.db, now);
+  }
+
+  list(view: View | ViewName, search = '', sort: Sort = 'newest'): PaperId[] {
+    const { sql, values } = listSql({ view: typeof view === 'string' ? { kind: view } : view, search, sort });
+    return this.db
+      .prepare(sql)
+      .all(...values)
+      .map((row) => (row as { id: number }).id);
+  }
+
+  /** "Up next" in its order. */
+  queue(): PaperId[] {
+    return this.list('queue', '', 'queue');
+  }
+}
+
+/** A fresh {@link TestLibrary} for each test of a file, with these papers: the first has the id 1. */
+export function useLibrary(...drafts: Partial<PaperDraft>[]): () => TestLibrary {
+  let library: TestLibrary;
+  beforeEach(() => {
+    library = new TestLibrary();
+    library.add(...drafts);
+  });
+  afterEach(() => library.remove());
+  return () => library;
+}
