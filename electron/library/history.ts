@@ -31,13 +31,12 @@ export interface Step {
 }
 
 /**
- * Begins a step that {@link finishStep} will end. What could have been redone is forgotten, as in every editor. The
- * caller holds the transaction, and fills `history_changes` with the step's changes.
+ * Begins a step that {@link finishStep} will end. The caller holds the transaction, and fills `history_changes` with the
+ * step's changes.
  *
  * @returns the step's id
  */
 export function beginStep(db: WritableLibrary, kind: StepKind, at: Instant): number {
-  run(db, "DELETE FROM history_steps WHERE state = 'undone'");
   return run(db, "INSERT INTO history_steps (kind, papers, at, state) VALUES (?, 0, ?, 'done')", kind, at).lastId;
 }
 
@@ -58,14 +57,19 @@ export function recordChange(
   );
 }
 
-/** Ends a step: counts what it changed, or takes it back out of the history when it changed nothing. */
-export function finishStep(db: WritableLibrary, stepId: number): StepResult | null {
+/**
+ * Ends a step: what could have been redone is forgotten, as in every editor. A step that changed nothing is taken back
+ * out of the history, and leaves all else in it as it was.
+ *
+ * @param papers how many the label names, where that is not all that changed
+ */
+export function finishStep(db: WritableLibrary, stepId: number, papers?: number): StepResult | null {
   const changes = changesOf(db, stepId);
   if (changes.ids.length === 0) {
     run(db, 'DELETE FROM history_steps WHERE id = ?', stepId);
     return null;
   }
-  run(db, 'UPDATE history_steps SET papers = ? WHERE id = ?', changes.ids.length, stepId);
+  run(db, 'UPDATE history_steps SET papers = ? WHERE id = ?', papers ?? changes.ids.length, stepId);
   run(
     db,
     'DELETE FROM history_steps WHERE id <= (SELECT id FROM history_steps ORDER BY id DESC LIMIT 1 OFFSET ?)',

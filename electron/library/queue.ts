@@ -51,6 +51,7 @@ export function moveInQueue(
 function followerOf(queue: Place[], moving: ReadonlySet<PaperId>, before: PaperId | null): PaperId | null {
   if (before === null) return null;
   const from = queue.findIndex((place) => place.id === before);
+  if (from < 0) return before;
   return queue.slice(from).find((place) => !moving.has(place.id))?.id ?? null;
 }
 
@@ -60,7 +61,8 @@ function applyOrder(
   old: ReadonlyMap<PaperId, number>,
   at: Instant,
 ): StepResult | null {
-  const step = beginStep(db, [...order].every((place) => old.has(place.id)) ? 'reorder' : 'queue', at);
+  const added = order.filter((place) => !old.has(place.id)).length;
+  const step = beginStep(db, added === 0 ? 'reorder' : 'queue', at);
   const positions = between(order) ?? order.map((_, index) => index + 1);
   order.forEach((place, index) => {
     const position = positions[index] ?? index + 1;
@@ -69,7 +71,8 @@ function applyOrder(
     recordChange(db, step, { field: 'queue_position', paperId: place.id, before: previous, after: position });
     run(db, 'UPDATE marks SET queue_position = ? WHERE paper_id = ?', position, place.id);
   });
-  return finishStep(db, step);
+  // Papers that were moved, or only numbered afresh, are not what the step is about.
+  return finishStep(db, step, added === 0 ? undefined : added);
 }
 
 /**

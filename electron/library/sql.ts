@@ -40,19 +40,27 @@ export function closeLibrary(db: DatabaseSyncInstance, role: 'writer' | 'reader'
   }
 }
 
+/** SQLite's own text functions end a text at U+0000, and so does the binding: all after it would be lost. */
+function storable(value: SqlValue): SqlValue {
+  return typeof value === 'string' ? value.replaceAll('\0', '\uFFFD') : value;
+}
+
 /** The first row that a query gives, or undefined. `Row` is what the caller's SQL selects: nothing checks it. */
 export function firstRow<Row>(db: DatabaseSyncInstance, sql: string, ...values: SqlValue[]): Row | undefined {
-  return statement(db, sql).get(...values) as Row | undefined;
+  return statement(db, sql).get(...values.map(storable)) as Row | undefined;
 }
 
 /** All rows that a query gives. `Row` is what the caller's SQL selects: nothing checks it. */
 export function allRows<Row>(db: DatabaseSyncInstance, sql: string, ...values: SqlValue[]): Row[] {
-  return statement(db, sql).all(...values) as Row[];
+  return statement(db, sql).all(...values.map(storable)) as Row[];
 }
 
-/** Runs a statement that gives no rows; gives how many rows it changed and the last row id. */
+/**
+ * Runs a statement that gives no rows; gives how many rows it changed and the last row id. U+0000 in a text, which SQLite
+ * can't hold, is kept as U+FFFD.
+ */
 export function run(db: DatabaseSyncInstance, sql: string, ...values: SqlValue[]): { changes: number; lastId: number } {
-  const result = statement(db, sql).run(...values);
+  const result = statement(db, sql).run(...values.map(storable));
   return { changes: Number(result.changes), lastId: Number(result.lastInsertRowid) };
 }
 

@@ -47,7 +47,8 @@ export function readAuthorPage(text: string, { captured }: { captured: PartialDa
   if (!isPartialDate(captured)) {
     throw new OffprintError('invalid-input', `“${captured}” is no date, so the page can't be read by it.`);
   }
-  const raw = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
+  const raw = text.split(/\r\n|\n|\r/);
+  // Trimming takes a byte order mark with it.
   const lines = raw.map((line) => line.trim());
   const places = findPapers(lines, captured);
   const top = readPageTop(lines.slice(0, places[0]?.header), places.length > 0, captured);

@@ -81,6 +81,20 @@ describe('the line over a title', () => {
   });
 });
 
+test('a title may be anything, even below a line without a date', () => {
+  for (const title of ['13 Papers', 'h-index57', 'LGApr 14', 'CL', 'Ada Lovelace et al.']) {
+    const { paper, problems } = readPaper({ header: 'LG', title });
+    expect(paper).toMatchObject({ title, abstract: 'An abstract.' });
+    expect(problems).toEqual([]);
+  }
+});
+
+test('a subject with a figure under it is no paper', () => {
+  const page = readAuthorPage('Ada Lovelace\n\nLG\nh-index57\n\nCharles Babbage\n\n0 Papers\n', { captured });
+  expect(page.papers).toEqual([]);
+  expect(page.profile).toMatchObject({ subject: 'cs.LG', hIndex: 57 });
+});
+
 describe('the authors', () => {
   test.each([
     ['Ada Lovelace, Charles Babbage', ['Ada Lovelace', 'Charles Babbage'], true, []],

@@ -126,6 +126,16 @@ describe('the history', () => {
   });
 });
 
+describe('redo', () => {
+  it('is still there after a change of nothing', () => {
+    writingOperations.setMark(writing, { ids: [1], mark: 'starred', value: true });
+    writingOperations.undo(writing, {});
+    writingOperations.setMark(writing, { ids: [1], mark: 'starred', value: false });
+    writingOperations.redo(writing, {});
+    expect(readPaper(writing.db, 1).starredAt).not.toBeNull();
+  });
+});
+
 describe('the library file', () => {
   it('is whole by itself after a close, without its log', () => {
     writingOperations.setMark(writing, { ids: [1], mark: 'starred', value: true });

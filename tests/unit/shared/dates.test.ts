@@ -22,6 +22,7 @@ describe('partial dates', () => {
   test('are taken apart as precisely as they were given', () => {
     expect(parsePartialDate('2025')).toEqual({ year: 2025, month: null, day: null });
     expect(parsePartialDate('2025-04')).toEqual({ year: 2025, month: 4, day: null });
+    expect(parsePartialDate('2000-02-29')).toEqual({ year: 2000, month: 2, day: 29 });
     expect(parsePartialDate('2024-02-29')).toEqual({ year: 2024, month: 2, day: 29 });
   });
 

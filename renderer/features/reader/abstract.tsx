@@ -1,0 +1,36 @@
+import { useMemo } from 'react';
+import { PlainOnError } from '../../ui/tex/plain-on-error.tsx';
+import { TexText } from '../../ui/tex-text.tsx';
+import styles from './abstract.module.css';
+import { blocksOf } from './paragraphs.ts';
+import { textLanguage } from './text-language.ts';
+
+/** From so many blocks on, those out of sight are not laid out. */
+const manyBlocks = 6;
+
+/** The abstract in its paragraphs, math typeset; an honest line where there is none. */
+export function Abstract({ text }: { text: string | null }) {
+  const blocks = useMemo(() => (text === null ? [] : blocksOf(text)), [text]);
+  return (
+    <section
+      className={styles.abstract}
+      aria-label="Abstract"
+      lang={text === null ? undefined : textLanguage(text)}
+      data-long={blocks.length >= manyBlocks || undefined}
+      data-selectable
+    >
+      {blocks.length === 0 && (
+        <p className={styles.none} lang="en">
+          This paper came without an abstract.
+        </p>
+      )}
+      {blocks.map((block) => (
+        <p key={block.start} dir="auto" data-continues={block.continues || undefined}>
+          <PlainOnError plain={block.text}>
+            <TexText text={block.text} />
+          </PlainOnError>
+        </p>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,11 @@
+import styles from './reader-empty.module.css';
+
+/** The reader with nothing to read: what is so, and what to do about it. */
+export function ReaderEmpty({ title, hint }: { title: string; hint: string }) {
+  return (
+    <div className={styles.empty}>
+      <p className={styles.title}>{title}</p>
+      <p className={styles.hint}>{hint}</p>
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import { useStore } from 'zustand';
+import type { View } from '../../../shared/paper.ts';
+import { subjectName } from '../../../shared/subjects.ts';
+import { useWindow } from '../../state/window-context.ts';
+import { ReadingProgress } from './reading-progress.tsx';
+import { keyOf, SidebarSection, type SidebarLink } from './sidebar-section.tsx';
+import styles from './sidebar.module.css';
+
+/** All lists of the library, with their counts, and how far the reading is. */
+export function Sidebar() {
+  const { counts, list, layout } = useWindow();
+  const known = useStore(counts, (state) => state.counts);
+  const view = useStore(list, (state) => state.query.view);
+
+  const library: SidebarLink[] = [
+    { title: 'Unread', view: { kind: 'unread' }, count: known?.unread },
+    { title: 'Up next', view: { kind: 'queue' }, count: known?.queued },
+    { title: 'Starred', view: { kind: 'starred' }, count: known?.starred },
+    { title: 'With notes', view: { kind: 'noted' }, count: known?.noted },
+    { title: 'All papers', view: { kind: 'all' }, count: known?.all },
+    { title: 'Trash', view: { kind: 'trash' }, count: known?.trash },
+  ];
+  const authors = known?.profiles.map(({ id, name, papers }): SidebarLink => ({
+    title: name,
+    view: { kind: 'profile', profileId: id },
+    count: papers,
+  }));
+  const subjects = known?.subjects.map(({ subject, papers }): SidebarLink => ({
+    title: subjectName(subject),
+    view: { kind: 'subject', subject },
+    count: papers,
+  }));
+  const open = (chosen: View): void => {
+    list.setView(chosen);
+    layout.setState({ sidebarOpen: false, pane: 'list' });
+  };
+  const isListed = [...library, ...(authors ?? []), ...(subjects ?? [])].some(
+    (link) => keyOf(link.view) === keyOf(view),
+  );
+  const shared = { current: view, entry: isListed ? keyOf(view) : 'unread', onOpen: open };
+
+  return (
+    <div className={styles['sidebar']} data-region="sidebar">
+      <div className={styles['brand']}>Offprint</div>
+      <nav className={styles['lists']} aria-label="Library">
+        <SidebarSection title="Library" links={library} {...shared} />
+        {authors !== undefined && authors.length > 0 && <SidebarSection title="Authors" links={authors} {...shared} />}
+        {subjects !== undefined && subjects.length > 0 && (
+          <SidebarSection title="Subjects" links={subjects} {...shared} />
+        )}
+      </nav>
+      {known !== null && <ReadingProgress counts={known} />}
+    </div>
+  );
+}
