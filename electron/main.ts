@@ -12,7 +12,7 @@ import { appOrigin, lockDown, ownPage, registerScheme, serveRenderer } from './s
 import { openSettings } from './settings.ts';
 import { readSwitches } from './switches.ts';
 import { currentBounds, openWindow } from './window.ts';
-import { broadcast, closeWhenReady } from './windows.ts';
+import { broadcast, closeWhenReady, reviveWhenGone } from './windows.ts';
 
 /** How long a page may take to write what it holds before its window closes, in milliseconds. */
 const closingPatience = 5_000;
@@ -79,6 +79,7 @@ function start(): void {
     });
     window = opening;
     pageIsReady = closeWhenReady(opening, closingPatience, () => settings.writeWindow(currentBounds(opening)));
+    reviveWhenGone(opening);
     opening.on('closed', () => (window = null));
   };
 

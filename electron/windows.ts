@@ -34,3 +34,10 @@ export function closeWhenReady(window: BrowserWindow, patience: number, beforeCl
   });
   return ready;
 }
+
+/** Loads a page again whose process has ended: all it had saved is in the library, and what was being typed is kept by it. */
+export function reviveWhenGone(window: BrowserWindow): void {
+  window.webContents.on('render-process-gone', (_, { reason }) => {
+    if (reason !== 'clean-exit' && !window.isDestroyed()) window.reload();
+  });
+}

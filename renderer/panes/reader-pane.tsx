@@ -1,0 +1,90 @@
+import { ArrowLeft } from 'lucide-react';
+import { lazy, Suspense, useEffect } from 'react';
+import { useStore } from 'zustand';
+import { emptyWords } from '../features/paper-list/empty-words.ts';
+import { focusRegion } from '../keyboard/regions.ts';
+import { messageOf } from '../bridge.ts';
+import { withPending } from '../state/marks-store.ts';
+import { showList } from '../state/panes.ts';
+import { useWindow } from '../state/window-context.ts';
+import styles from './reader-pane.module.css';
+
+const loadReader = () => import('../features/reader/reader.tsx');
+const Reader = lazy(async () => ({ default: (await loadReader()).Reader }));
+const ReaderEmpty = lazy(async () => ({ default: (await import('../features/reader/reader-empty.tsx')).ReaderEmpty }));
+const NoteEditor = lazy(async () => ({ default: (await import('../features/notes/note-editor.tsx')).NoteEditor }));
+
+/** The right pane: the paper at the cursor, its marks as they are on screen before they are on the disk. */
+export function ReaderPane() {
+  const parts = useWindow();
+  const { layout } = parts;
+  const isNarrow = useStore(layout, (state) => state.layout === 'narrow');
+
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent): void => {
+      const { layout: current, pane, overlay, sidebarOpen } = layout.getState();
+      if (event.key !== 'Escape' || event.defaultPrevented || overlay !== null || sidebarOpen) return;
+      if (document.activeElement?.closest('[data-region="reader"]') == null) return;
+      event.preventDefault();
+      if (current === 'narrow' && pane === 'reader') showList(parts);
+      else focusRegion('list');
+    };
+    document.addEventListener('keydown', pressed);
+    return () => document.removeEventListener('keydown', pressed);
+  }, [layout, parts]);
+
+  return (
+    <main className={styles['pane']} data-region="reader" tabIndex={-1} aria-label="Reader">
+      {isNarrow && (
+        <button type="button" className={styles['back']} onClick={() => showList(parts)}>
+          <ArrowLeft size={15} aria-hidden />
+          Papers
+        </button>
+      )}
+      <div className={styles['content']}>
+        <Suspense>
+          <Content />
+        </Suspense>
+      </div>
+    </main>
+  );
+}
+
+function Content() {
+  const { actions, bridge, layout, list, marks, messages, note, paper } = useWindow();
+  const { paper: shown, now, failure } = useStore(paper);
+  const pending = useStore(marks, (state) => state.pending);
+  const query = useStore(list, (state) => state.shown);
+  const isEmpty = useStore(list, (state) => state.total === 0);
+
+  if (failure !== null) return <ReaderEmpty title="This paper can’t be shown" hint={failure} />;
+  if (shown === null) {
+    if (query === null) return null;
+    const { hint } = emptyWords(query);
+    return isEmpty ? (
+      <ReaderEmpty title="Nothing to read here" hint={hint} />
+    ) : (
+      <ReaderEmpty title="No paper selected" hint="Choose one with j and k, or with the mouse." />
+    );
+  }
+  const openLink = async (url: string): Promise<void> => {
+    try {
+      await bridge.openExternal({ url });
+    } catch (error) {
+      messages.fail(messageOf(error));
+    }
+  };
+  return (
+    <Reader
+      paper={withPending(shown, pending)}
+      now={now}
+      noteEditor={<NoteEditor draft={note} onShowVersions={() => layout.open('versions')} />}
+      onToggle={(mark) => void actions.toggle(mark, [shown.id])}
+      onTrash={() => void actions.trash([shown.id])}
+      onRestore={() => void actions.restore([shown.id])}
+      onCopy={() => void actions.copy(shown)}
+      onOpenLink={(url) => void openLink(url)}
+      onOpenPalette={() => layout.open('palette')}
+    />
+  );
+}
