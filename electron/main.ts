@@ -7,7 +7,7 @@ import { registerAll } from './ipc/register.ts';
 import { startLibrary, threadPath } from './library/client.ts';
 import { readableError } from './library/disk-errors.ts';
 import { buildMenu } from './menu.ts';
-import { libraryNotice, settingsNotice } from './notices.ts';
+import { backupNotice, libraryNotice, settingsNotice } from './notices.ts';
 import { appOrigin, lockDown, ownPage, registerScheme, serveRenderer } from './security.ts';
 import { openSettings } from './settings.ts';
 import { readSwitches } from './switches.ts';
@@ -41,8 +41,7 @@ function start(): void {
   const library = startLibrary(profileFolder, threadPath(built), {
     changed: (change) => broadcast('libraryChanged', change),
     queryCompleted: (queryId, ids) => broadcast('queryCompleted', { queryId, ids }),
-    backupFailed: (error) =>
-      broadcast('notice', { kind: 'warning', title: 'Today’s backup could not be made', message: error.message }),
+    backupFailed: (error) => broadcast('notice', backupNotice(error)),
   });
   const ownNotices: Notice[] = settings.setAsideAs === null ? [] : [settingsNotice(settings.setAsideAs)];
   const opened = library.opened.then(

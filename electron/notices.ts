@@ -1,4 +1,5 @@
 import type { Notice } from '../shared/contract.ts';
+import type { ErrorData } from '../shared/errors.ts';
 import type { SetAside } from './library/database.ts';
 
 /** Tells of a library file that could not be read. */
@@ -19,5 +20,14 @@ export function settingsNotice(keptAs: string): Notice {
     kind: 'warning',
     title: 'The settings file could not be read',
     message: `It was kept as ${keptAs} in the profile folder, and the usual settings are used. Your library is not touched by this.`,
+  };
+}
+
+/** Tells that the backup of the day failed; no change depends on it. */
+export function backupNotice({ message, details }: ErrorData): Notice {
+  return {
+    kind: 'warning',
+    title: 'Today’s backup could not be made',
+    message: `All your changes are saved, and earlier backups are as they were. The reason: ${details?.because ?? message}. Offprint will try again after its next start.`,
   };
 }

@@ -2,8 +2,9 @@ import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite'
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { OffprintError } from '../../shared/errors.ts';
-import { stamp } from './stamp.ts';
+import { meansDamaged } from './disk-errors.ts';
 import { freePath } from './free-path.ts';
+import { stamp } from './stamp.ts';
 import { firstRow } from './sql.ts';
 
 /** How many backups are kept. */
@@ -17,9 +18,13 @@ export function listBackups(folder: string): string[] {
   if (!existsSync(backups)) return [];
   return readdirSync(backups)
     .filter((name) => finished.test(name))
-    .sort()
-    .reverse()
+    .sort((a, b) => (stem(a) < stem(b) ? 1 : -1))
     .map((name) => join(backups, name));
+}
+
+/** Without its ending, the first backup of a second comes before `-2`. */
+function stem(name: string): string {
+  return name.slice(0, -'.db'.length);
 }
 
 /** The local day of the newest backup, `2025-04-04`, or null when there is none. */
@@ -66,18 +71,23 @@ export function backUp(db: DatabaseSyncInstance, folder: string, now: Date): str
  * @throws OffprintError `library-damaged` when SQLite finds a fault in it
  */
 export function verifyCopy(path: string): void {
+  const verdict = checkCopy(path);
+  if (verdict === 'ok') return;
+  throw new OffprintError(
+    'library-damaged',
+    'A backup of the library was made, but it failed its check, so it was not kept.',
+    { because: verdict },
+  );
+}
+
+function checkCopy(path: string): string {
   const copy = new DatabaseSync(path, { readOnly: true });
   try {
-    const verdict = firstRow<{ integrity_check: string }>(copy, 'PRAGMA integrity_check(1)')?.integrity_check;
-    if (verdict !== 'ok') {
-      throw new OffprintError(
-        'library-damaged',
-        'A backup of the library was made, but it failed its check, so it was not kept.',
-        {
-          because: verdict ?? 'no answer',
-        },
-      );
-    }
+    const found = firstRow<{ integrity_check: string }>(copy, 'PRAGMA integrity_check(1)');
+    return found?.integrity_check ?? 'no answer';
+  } catch (error) {
+    if (!meansDamaged(error)) throw error;
+    return error instanceof Error ? error.message : String(error);
   } finally {
     copy.close();
   }

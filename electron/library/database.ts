@@ -74,7 +74,7 @@ export function openLibrary(folder: string, now: Date): OpenedLibrary {
 export function openForReading(folder: string): ReadableLibrary {
   const db = new DatabaseSync(libraryPath(folder), { readOnly: true, timeout: 5_000 });
   db.exec(
-    'PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32000; PRAGMA query_only = ON; PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL',
+    'PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32000; PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL',
   );
   assertSafe(db);
   return db as ReadableLibrary;
@@ -99,12 +99,31 @@ function connect(file: string): DatabaseSyncInstance {
   const db = new DatabaseSync(file, { timeout: 5_000, enableForeignKeyConstraints: true });
   try {
     // The first read: it recovers the log after a crash, and fails where the file is no database.
-    db.prepare('SELECT count(*) FROM sqlite_schema').get();
+    refuseForeign(db);
     return db;
   } catch (error) {
-    db.close();
+    closeKeepingLog(db, file);
     throw error;
   }
+}
+
+function refuseForeign(db: DatabaseSyncInstance): void {
+  const found = firstRow<{ tables: number; own: number }>(
+    db,
+    "SELECT count(*) AS tables, count(*) FILTER (WHERE name = 'library_facts') AS own FROM sqlite_schema",
+  );
+  // A library of a version that is not known yet may look like anything, and is refused as that.
+  if (!found || found.tables === 0 || found.own === 1 || libraryVersion(db) > latestVersion) return;
+  throw new OffprintError('library-damaged', 'The library file is a database of another program.');
+}
+
+/** Closing removes the log, even one that SQLite can't read; it must stay beside a file that is set aside. */
+function closeKeepingLog(db: DatabaseSyncInstance, file: string): void {
+  const log = `${file}-wal`;
+  const copy = `${log}.unfinished`;
+  if (existsSync(log)) copyFileSync(log, copy);
+  db.close();
+  if (existsSync(copy)) renameSync(copy, log);
 }
 
 function configure(db: DatabaseSyncInstance): void {

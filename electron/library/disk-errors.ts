@@ -14,8 +14,9 @@ export function sqliteCode(error: unknown): number | null {
   return typeof error.sqliteCode === 'number' ? error.sqliteCode & 0xff : null;
 }
 
-/** Whether an error says that the file is no database, or a broken one. */
+/** Whether an error says that the file is no library, or a broken one. */
 export function meansDamaged(error: unknown): boolean {
+  if (error instanceof OffprintError) return error.code === 'library-damaged';
   const code = sqliteCode(error);
   return code === CORRUPT || code === NOTADB;
 }
@@ -33,7 +34,7 @@ export function readableError(error: unknown): OffprintError {
     return new OffprintError(
       'disk-full',
       'The disk is full, so this change was not saved. All earlier changes are safe. Free some space and try again.',
-      undefined,
+      { because: 'the disk is full' },
       cause,
     );
   }
@@ -46,12 +47,7 @@ export function readableError(error: unknown): OffprintError {
     );
   }
   const code = sqliteCode(error);
-  if (
-    code === IOERR ||
-    code === READONLY ||
-    code === CANTOPEN ||
-    ['EACCES', 'EROFS', 'EIO', 'EPERM'].includes(fileCode)
-  ) {
+  if (code === IOERR || code === READONLY || code === CANTOPEN || (error instanceof Error && 'syscall' in error)) {
     return new OffprintError(
       'disk-error',
       `The disk refused to read or write the library (${because}), so this change was not saved. All earlier changes are safe.`,

@@ -69,6 +69,7 @@ export function finishStep(db: WritableLibrary, stepId: number, papers?: number)
     run(db, 'DELETE FROM history_steps WHERE id = ?', stepId);
     return null;
   }
+  run(db, "DELETE FROM history_steps WHERE state = 'undone'");
   run(db, 'UPDATE history_steps SET papers = ? WHERE id = ?', papers ?? changes.ids.length, stepId);
   run(
     db,

@@ -16,7 +16,8 @@ export function startWindow(state: WindowState): void {
   bridge.on('queryCompleted', (rest) => list.queryCompleted(rest));
   bridge.on('settingsChanged', (settings) => preferences.accept(settings));
   bridge.on('notice', (notice) => messages.notify(notice));
-  bridge.on('closing', () => void close(state));
+  const close = closing(state);
+  bridge.on('closing', () => void close());
 
   list.open(list.getState().query);
   void bridge.getStartup({}).then(
@@ -83,13 +84,17 @@ function libraryChanged({ counts, list, rows, paper, profile }: WindowState, cha
   if (change.fields.some((field) => field === 'read' || field === 'trashed' || field === 'papers')) profile.refresh();
 }
 
-async function close({ bridge, note, lastView, messages }: WindowState): Promise<void> {
-  try {
+/** Writes what is held. Over a note that can't be written, the window closes only when it is asked to once more. */
+function closing({ bridge, note, lastView, messages }: WindowState): () => Promise<void> {
+  let wasWarned = false;
+  return async () => {
     await note.flush();
     await lastView.flush();
-  } catch (error) {
-    // The draft says itself what it could not save, and keeps it.
-    messages.fail(messageOf(error));
-  }
-  await bridge.readyToClose({});
+    if (note.unsaved().length > 0 && !wasWarned) {
+      wasWarned = true;
+      messages.fail('A note could not be saved, so the window stays open: copy its text. Closing once more loses it.');
+      return;
+    }
+    await bridge.readyToClose({});
+  };
 }

@@ -4,7 +4,7 @@ import styles from './reader-empty.module.css';
 export function ReaderEmpty({ title, hint }: { title: string; hint: string }) {
   return (
     <div className={styles.empty}>
-      <p className={styles.title}>{title}</p>
+      <h1 className={styles.title}>{title}</h1>
       <p className={styles.hint}>{hint}</p>
     </div>
   );

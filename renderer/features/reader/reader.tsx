@@ -2,6 +2,7 @@ import type { ClipboardEvent, ReactNode } from 'react';
 import { formatDay, formatPartialDate } from '../../../shared/dates.ts';
 import type { PaperDetail } from '../../../shared/paper.ts';
 import { subjectName, subjectShortCode } from '../../../shared/subjects.ts';
+import { hasMath, plainText } from '../../../shared/tex.ts';
 import { selectedSource } from '../../ui/tex/copy-source.ts';
 import { PlainOnError } from '../../ui/tex/plain-on-error.tsx';
 import { TexText } from '../../ui/tex-text.tsx';
@@ -56,6 +57,8 @@ function PaperHeader({ paper, now }: { paper: PaperDetail; now: number }) {
       </p>
       <h1
         className={styles.title}
+        // Typeset letters are no text for a screen reader's list of headings.
+        aria-label={hasMath(title) ? plainText(title) : undefined}
         dir="auto"
         lang={textLanguage(title)}
         data-long={title.length > 200 || undefined}

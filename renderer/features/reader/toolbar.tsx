@@ -26,7 +26,7 @@ export function Toolbar({ paper, actions }: { paper: PaperDetail; actions: Toolb
           label="Starred"
           shortcut="S"
           isOn={paper.starredAt !== null}
-          icon={<Star size={14} aria-hidden />}
+          icon={<Star aria-hidden />}
           actions={actions}
         />
         <Toggle
@@ -34,7 +34,7 @@ export function Toolbar({ paper, actions }: { paper: PaperDetail; actions: Toolb
           label="Read"
           shortcut="R"
           isOn={isRead}
-          icon={isRead ? <CircleCheck size={14} aria-hidden /> : <Circle size={14} aria-hidden />}
+          icon={isRead ? <CircleCheck aria-hidden /> : <Circle size={14} aria-hidden />}
           actions={actions}
         />
         <Toggle
@@ -42,7 +42,7 @@ export function Toolbar({ paper, actions }: { paper: PaperDetail; actions: Toolb
           label="Up next"
           shortcut="U"
           isOn={isQueued}
-          icon={isQueued ? <ListCheck size={15} aria-hidden /> : <ListPlus size={15} aria-hidden />}
+          icon={isQueued ? <ListCheck aria-hidden /> : <ListPlus size={15} aria-hidden />}
           actions={actions}
         />
       </div>

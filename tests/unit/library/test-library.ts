@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach } from 'vitest';
@@ -81,6 +81,14 @@ export class TestLibrary {
   close(): void {
     if (this.#db !== null) closeLibrary(this.#db, 'writer');
     this.#db = null;
+  }
+
+  /** Puts another file in the place of the closed library, as if something had overwritten it. */
+  replaceFile(content: string): void {
+    this.close();
+    // The binding may still hold the closed file, with its log: only what is new in the folder is read next.
+    for (const ending of ['', '-wal', '-shm']) rmSync(this.file + ending, { force: true });
+    writeFileSync(this.file, content, 'latin1');
   }
 
   remove(): void {

@@ -1,0 +1,41 @@
+import { useStore } from 'zustand';
+import { useWindow } from '../../state/window-context.ts';
+import { AuthorPage } from './author-page.tsx';
+import { ListBar } from '../search/list-bar.tsx';
+import { SearchBox } from '../search/search-box.tsx';
+import { EmptyList } from './empty-list.tsx';
+import styles from './paper-list.module.css';
+import { PaperRows } from './paper-rows.tsx';
+import { SidebarButton } from './sidebar-button.tsx';
+import { useFirstRows } from './use-first-rows.ts';
+
+/** The middle pane: search, the author whose page is open, the order, the papers. */
+export function PaperList() {
+  const { list, rows } = useWindow();
+  const shown = useStore(list, (state) => state.shown);
+  const failure = useStore(list, (state) => state.failure);
+  const isEmpty = useStore(list, (state) => state.ids.length === 0);
+  const isKnown = useStore(list, (state) => state.total !== null);
+  const [first] = useStore(list, (state) => state.ids);
+  const firstIsHere = useStore(rows, (state) => first === undefined || state.rows.has(first));
+  const isReady = shown !== null && firstIsHere && (!isEmpty || isKnown);
+  useFirstRows(isReady || failure !== null);
+
+  return (
+    <section className={styles['pane']} aria-label="List">
+      <div className={styles['head']}>
+        <SidebarButton />
+        <SearchBox />
+      </div>
+      <AuthorPage />
+      <ListBar />
+      {failure !== null && (
+        <p className={styles['failure']} role="alert">
+          {failure}
+        </p>
+      )}
+      {!isEmpty && <PaperRows />}
+      {isEmpty && shown !== null && isKnown && <EmptyList query={shown} />}
+    </section>
+  );
+}

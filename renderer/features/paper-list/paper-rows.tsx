@@ -1,0 +1,113 @@
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, type MouseEvent, type PointerEvent } from 'react';
+import { useStore } from 'zustand';
+import type { PaperId } from '../../../shared/paper.ts';
+import { showReader } from '../../state/panes.ts';
+import { useWindow } from '../../state/window-context.ts';
+import { DragPreview, InsertionLine } from './drag-preview.tsx';
+import styles from './paper-list.module.css';
+import { createRowDrag } from './row-drag.ts';
+import { rowHeights } from './row-heights.ts';
+import { RowMenu, type MenuPlace } from './row-menu-lazy.tsx';
+import { Row, rowElementId } from './row.tsx';
+import { useListKeys } from './use-list-keys.ts';
+import { useRowWindow } from './use-row-window.ts';
+import { useScrolling } from './use-scrolling.ts';
+
+/** The rows of the list: a listbox whose focus stays on it, with the paper at the cursor as its active descendant. */
+export function PaperRows() {
+  const parts = useWindow();
+  const { actions, list, preferences, rows, selection } = parts;
+  const { ids, listing } = useStore(list);
+  const { selected, cursor } = useStore(selection);
+  const density = useStore(preferences, (state) => state.density);
+  const rowHeight = useStore(preferences, (state) => Math.round(rowHeights[state.density] * state.textSize));
+  const scroller = useRef<HTMLDivElement>(null);
+  const { start, end } = useRowWindow(scroller, ids.length, rowHeight);
+  const [drag] = useState(() => createRowDrag(parts));
+  const [menu, setMenu] = useState<MenuPlace | null>(null);
+  const onKeyDown = useListKeys(scroller, rowHeight);
+  useScrolling(scroller, { ids, listing, cursor, rowHeight });
+
+  const drawn = useMemo(() => [...ids.subarray(start, end)], [ids, start, end]);
+  useEffect(() => rows.want(drawn), [rows, drawn]);
+  useLayoutEffect(() => {
+    // The list comes back after an empty one, or is there for the first time: the keys belong to it.
+    if (document.activeElement === document.body) scroller.current?.focus();
+  }, []);
+
+  const press = (event: PointerEvent<HTMLElement>): void => {
+    const id = paperAt(event);
+    if (id === null || event.button !== 0 || isStar(event)) return;
+    if (event.shiftKey) selection.moveTo(id, 'extend', ids);
+    else if (event.ctrlKey || event.metaKey) selection.moveTo(id, 'toggle', ids);
+    else if (!selected.has(id)) selection.moveTo(id, 'replace', ids);
+    if (scroller.current !== null) drag.press(event.nativeEvent, id, scroller.current, rowHeight);
+  };
+  const click = (event: MouseEvent<HTMLElement>): void => {
+    const id = paperAt(event);
+    if (id === null) return;
+    if (isStar(event)) void actions.toggle('starred', [id]);
+    else if (!event.shiftKey && !event.ctrlKey && !event.metaKey) selection.moveTo(id, 'replace', ids);
+  };
+  const openMenu = (event: MouseEvent<HTMLElement>): void => {
+    event.preventDefault();
+    const id = paperAt(event);
+    if (id !== null && !selected.has(id)) selection.moveTo(id, 'replace', ids);
+    const row = cursor === null ? null : document.getElementById(rowElementId(cursor));
+    // A key opens the menu at the row, the mouse where it is.
+    const box = id === null ? row?.getBoundingClientRect() : undefined;
+    if (id === null && box === undefined) return;
+    setMenu({
+      x: box === undefined ? event.clientX : box.left + 24,
+      y: box === undefined ? event.clientY : box.bottom,
+    });
+  };
+
+  const isDrawn = cursor !== null && drawn.includes(cursor);
+  return (
+    <>
+      <div
+        ref={scroller}
+        className={styles['rows']}
+        role="listbox"
+        tabIndex={0}
+        aria-label="Papers"
+        aria-multiselectable="true"
+        aria-activedescendant={isDrawn ? rowElementId(cursor) : undefined}
+        data-region="list"
+        data-density={density}
+        onKeyDown={onKeyDown}
+        onPointerDown={press}
+        onClick={click}
+        onDoubleClick={() => showReader(parts)}
+        onContextMenu={openMenu}
+      >
+        <div className={styles['space']} role="presentation" style={{ height: ids.length * rowHeight }}>
+          {drawn.map((id, offset) => (
+            <Row
+              key={id}
+              id={id}
+              index={start + offset}
+              count={ids.length}
+              height={rowHeight}
+              isSelected={selected.has(id)}
+              isActive={id === cursor}
+            />
+          ))}
+          <InsertionLine drag={drag} rowHeight={rowHeight} />
+        </div>
+      </div>
+      <DragPreview drag={drag} />
+      {menu !== null && <RowMenu place={menu} onClose={() => setMenu(null)} />}
+    </>
+  );
+}
+
+function paperAt({ target }: { target: EventTarget }): PaperId | null {
+  const row = target instanceof Element ? target.closest<HTMLElement>('[data-paper]') : null;
+  return row === null ? null : Number(row.dataset['paper']);
+}
+
+function isStar({ target }: { target: EventTarget }): boolean {
+  return target instanceof Element && target.closest('[data-star]') !== null;
+}

@@ -1,0 +1,29 @@
+import './theme-boot.ts';
+import './styles/fonts.css';
+import './styles/tokens.css';
+import './styles/base.css';
+import { createRoot } from 'react-dom/client';
+import { App } from './app.tsx';
+import { createBridge } from './bridge.ts';
+import { ErrorBoundary } from './features/startup/error-boundary.tsx';
+import { lastViewIn } from './state/last-view.ts';
+import { createCommands } from './state/run-command.ts';
+import { WindowContext } from './state/window-context.ts';
+import { startWindow } from './state/window-events.ts';
+import { createWindowState } from './state/window-state.ts';
+
+const state = createWindowState(createBridge(window.offprint), lastViewIn(location.search), sessionStorage);
+const run = createCommands(state);
+state.bridge.on('command', ({ id }) => run(id));
+// Before anything is drawn: the first rows are on their way while the window builds its panes.
+startWindow(state);
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('The page has no root.');
+createRoot(root).render(
+  <ErrorBoundary>
+    <WindowContext value={{ ...state, run }}>
+      <App />
+    </WindowContext>
+  </ErrorBoundary>,
+);

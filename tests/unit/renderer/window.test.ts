@@ -1,0 +1,178 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { placeFor } from '../../../renderer/state/paper-actions.ts';
+import { lastViewIn } from '../../../renderer/state/last-view.ts';
+import { layoutFor } from '../../../renderer/state/layout-store.ts';
+import { createNoteBackup } from '../../../renderer/state/note-backup.ts';
+import { startWindow } from '../../../renderer/state/window-events.ts';
+import { createWindowState } from '../../../renderer/state/window-state.ts';
+import type { Bridge } from '../../../renderer/bridge.ts';
+import type { LastView } from '../../../shared/settings.ts';
+import { committed, fakeBridge, paperDetail, settle } from './fake-bridge.ts';
+
+class FakeStorage implements Storage {
+  readonly #items = new Map<string, string>();
+  get length(): number {
+    return this.#items.size;
+  }
+  clear = (): void => this.#items.clear();
+  getItem = (key: string): string | null => this.#items.get(key) ?? null;
+  key = (index: number): string | null => [...this.#items.keys()][index] ?? null;
+  removeItem = (key: string): void => void this.#items.delete(key);
+  setItem = (key: string, value: string): void => void this.#items.set(key, value);
+}
+
+const counts = {
+  all: 3,
+  unread: 3,
+  queued: 0,
+  starred: 0,
+  noted: 0,
+  trash: 0,
+  readThisWeek: 0,
+  subjects: [],
+  profiles: [],
+};
+
+async function started(
+  answers: Partial<Bridge> = {},
+  last: LastView | null = null,
+  storage: Storage = new FakeStorage(),
+) {
+  const bridge = fakeBridge({
+    queryPapers: () => Promise.resolve({ queryId: 1, ids: Uint32Array.of(1, 2, 3), total: 3, complete: true }),
+    getCounts: () => Promise.resolve(counts),
+    ...answers,
+  });
+  const state = createWindowState(bridge, last, storage);
+  startWindow(state);
+  await settle();
+  return { bridge, state };
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  return () => vi.useRealTimers();
+});
+
+describe('a window', () => {
+  it('asks for the list before anything has answered, and opens its first paper', async () => {
+    const { bridge, state } = await started();
+    const names = bridge.asked.map(({ name }) => name);
+    expect(names.slice(0, 2).sort()).toEqual(['getStartup', 'queryPapers']);
+    expect(state.paper.getState().paper?.id).toBe(1);
+    expect(state.counts.getState().counts?.unread).toBe(3);
+  });
+
+  it('opens where the reader was', async () => {
+    const last: LastView = { view: { kind: 'starred' }, search: 'puzzle', sort: 'title', paperId: 2 };
+    const { bridge, state } = await started({}, last);
+    expect(bridge.asked.find(({ name }) => name === 'queryPapers')?.input).toMatchObject({
+      view: { kind: 'starred' },
+      search: 'puzzle',
+      sort: 'title',
+    });
+    expect(state.paper.getState().paper?.id).toBe(2);
+  });
+
+  it('writes where the reader is once they stand still, and before it closes', async () => {
+    const { bridge, state } = await started();
+    await vi.advanceTimersByTimeAsync(600);
+    const writes = (): unknown[] => bridge.asked.filter(({ name }) => name === 'setSettings').map(({ input }) => input);
+    expect(writes()).toMatchObject([{ lastView: { paperId: 1 } }]);
+    state.selection.moveTo(3, 'replace', state.list.getState().ids);
+    bridge.send('closing', null);
+    await vi.advanceTimersByTimeAsync(10);
+    expect(writes()[1]).toMatchObject({ lastView: { paperId: 3 } });
+    expect(bridge.asked.at(-1)?.name).toBe('readyToClose');
+  });
+
+  it('saves the note before it shows another paper, and before it closes', async () => {
+    const { bridge, state } = await started({ saveNote: () => Promise.resolve(committed([1], null)) });
+    state.note.edit('half a thought');
+    state.selection.moveTo(2, 'replace', state.list.getState().ids);
+    await settle();
+    expect(bridge.asked.find(({ name }) => name === 'saveNote')?.input).toMatchObject({
+      paperId: 1,
+      text: 'half a thought',
+    });
+    expect(state.paper.getState().paper?.id).toBe(2);
+    state.note.edit('and another');
+    bridge.send('closing', null);
+    await vi.advanceTimersByTimeAsync(10);
+    const order = bridge.asked.map(({ name }) => name);
+    expect(order.lastIndexOf('saveNote')).toBeGreaterThan(order.indexOf('saveNote'));
+    expect(order.at(-1)).toBe('readyToClose');
+  });
+
+  it('does not close over a note that could not be saved, the first time', async () => {
+    const { bridge, state } = await started({ saveNote: () => Promise.reject(new Error('disk')) });
+    state.note.edit('precious');
+    bridge.send('closing', null);
+    await vi.advanceTimersByTimeAsync(10);
+    expect(bridge.asked.map(({ name }) => name)).not.toContain('readyToClose');
+    expect(state.messages.getState().toast?.kind).toBe('fault');
+    bridge.send('closing', null);
+    await vi.advanceTimersByTimeAsync(10);
+    expect(bridge.asked.at(-1)?.name).toBe('readyToClose');
+  });
+
+  it('shows in the editor what an undo did to the note', async () => {
+    let text = 'new';
+    const { state } = await started({
+      getPaper: ({ id }) => Promise.resolve(paperDetail(id, { note: { text, updatedAt: 1, versions: 1 } })),
+      undo: () => {
+        text = 'old';
+        return Promise.resolve(committed([1], 'Edited a note'));
+      },
+    });
+    expect(state.note.getState().text).toBe('new');
+    await state.actions.undo();
+    expect(state.note.getState().text).toBe('old');
+    expect(state.messages.getState().toast?.message).toBe('Undone: Edited a note');
+  });
+
+  it('saves a note that a window before it could not', async () => {
+    const storage = new FakeStorage();
+    createNoteBackup(storage).keep(2, 'typed before the fault');
+    const { bridge, state } = await started({ saveNote: () => Promise.resolve(committed([2])) }, null, storage);
+    expect(bridge.asked.find(({ name }) => name === 'saveNote')?.input).toMatchObject({
+      paperId: 2,
+      text: 'typed before the fault',
+    });
+    expect(storage.length).toBe(0);
+    expect(state.messages.getState().toast?.message).toMatch(/note/);
+  });
+});
+
+describe('the last view in the page’s address', () => {
+  it('is read, and a broken one is no last view', () => {
+    const last: LastView = { view: { kind: 'unread' }, search: 'a b', sort: 'oldest', paperId: 4 };
+    expect(lastViewIn(`?${new URLSearchParams({ last: JSON.stringify(last) })}`)).toEqual(last);
+    for (const text of ['', '{', 'null', '{"view":{},"search":"","sort":"newest","paperId":null}']) {
+      expect(lastViewIn(`?${new URLSearchParams({ last: text })}`)).toBeNull();
+    }
+    expect(lastViewIn('')).toBeNull();
+  });
+});
+
+describe('the panes', () => {
+  it('collapse in order: the sidebar, then the list', () => {
+    const panes = { sidebar: 216, list: 404 };
+    expect(layoutFor(1280, panes, 1)).toBe('wide');
+    expect(layoutFor(900, panes, 1)).toBe('medium');
+    expect(layoutFor(700, panes, 1)).toBe('narrow');
+    expect(layoutFor(900, panes, 2)).toBe('narrow');
+    expect(layoutFor(3840, panes, 2)).toBe('wide');
+  });
+});
+
+describe('a place in Up next', () => {
+  const ids = Uint32Array.of(1, 2, 3, 4);
+  it('is one further, and none past the ends', () => {
+    expect(placeFor(ids, new Set([3]), -1)).toBe(2);
+    expect(placeFor(ids, new Set([2]), 1)).toBe(4);
+    expect(placeFor(ids, new Set([3]), 1)).toBeNull();
+    expect(placeFor(ids, new Set([1]), -1)).toBeUndefined();
+    expect(placeFor(ids, new Set([4]), 1)).toBeUndefined();
+  });
+});
