@@ -32,7 +32,7 @@ CREATE TABLE papers (
 ) STRICT;
 CREATE INDEX papers_by_date ON papers (date, id);
 CREATE INDEX papers_by_title ON papers (title_sort, id);
-CREATE INDEX papers_by_author ON papers (author_sort, id);
+CREATE INDEX papers_by_author ON papers (author_sort = '', author_sort, id);  -- papers without an author come last
 CREATE INDEX papers_by_added ON papers (added_at, id);
 CREATE INDEX papers_by_subject ON papers (subject, date, id);
 

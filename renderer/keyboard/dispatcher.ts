@@ -28,16 +28,17 @@ function isInList(element: Element | null): boolean {
 /**
  * Runs commands by their keys, for the whole window.
  *
+ * @param isOverlaid whether something lies over the panes, or is about to: it gets the keys
  * @returns what ends it
  */
-export function listenToKeys(run: (id: CommandId) => void, isMac: boolean): () => void {
+export function listenToKeys(run: (id: CommandId) => void, isMac: boolean, isOverlaid: () => boolean): () => void {
   let leader: string | null = null;
   let leaderAt = 0;
 
   const pressed = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || event.isComposing) return;
     const focused = document.activeElement;
-    if (isCovered(focused)) return;
+    if (isOverlaid() || isCovered(focused)) return;
     if (event.key === 'F6') {
       event.preventDefault();
       focusNextRegion(event.shiftKey ? -1 : 1);

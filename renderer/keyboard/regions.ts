@@ -23,9 +23,9 @@ export function focusRegion(region: Region): boolean {
   return true;
 }
 
-/** Puts the focus there in the next frame: for a part that is only being shown. */
+/** Puts the focus there: at once, or in the next frame where the part is only being shown. */
 export function focusRegionSoon(region: Region): void {
-  requestAnimationFrame(() => focusRegion(region));
+  if (!focusRegion(region)) requestAnimationFrame(() => focusRegion(region));
 }
 
 /** Goes to the next part (1) or the one before (-1). */
@@ -37,9 +37,18 @@ export function focusNextRegion(step: 1 | -1): void {
   }
 }
 
-/** Puts the focus into the note; gives whether there is one. */
-export function focusNote(): boolean {
-  const note = document.querySelector<HTMLElement>('[data-region="reader"] textarea');
-  note?.focus();
-  return note !== null;
+/** The text field of the note; null where there is none. */
+export function noteField(): HTMLElement | null {
+  return document.querySelector<HTMLElement>('[data-region="reader"] textarea');
+}
+
+/** Puts the focus into the note: at once, or in the next frame where the reader is only being shown. */
+export function focusNote(): void {
+  const focus = (): boolean => {
+    const note = noteField();
+    if (note === null || !isShown(note)) return false;
+    note.focus();
+    return true;
+  };
+  if (!focus()) requestAnimationFrame(focus);
 }

@@ -14,9 +14,8 @@ export function settleCursor(now: ListState, before: ListState, selection: Selec
 
 function settleInto({ ids, total }: ListState, selection: SelectionStore): void {
   const { cursor, selected } = selection.getState();
-  const isThere = cursor !== null && ids.includes(cursor);
-  if (isThere) {
-    if (selected.size > 1) narrow(ids, selection);
+  if (cursor !== null && ids.includes(cursor)) {
+    if (selected.size !== 1 || !selected.has(cursor)) selection.moveTo(cursor, 'replace', ids);
     return;
   }
   // The rest of the list may still bring the paper that was open.

@@ -73,7 +73,7 @@ export function createCommands(state: WindowState): (id: CommandId) => void {
     'edit-note': () => {
       if (paper.getState().id === null) return;
       layout.setState({ pane: 'reader' });
-      requestAnimationFrame(() => focusNote());
+      focusNote();
     },
     'note-versions': () => {
       if (paper.getState().paper !== null) layout.open('versions');

@@ -13,9 +13,12 @@ export function NoteEditor({ draft, onShowVersions }: { draft: NoteDraft; onShow
   if (paperId === null) return null;
   return (
     <>
-      <h2 id={label} className={styles.heading}>
-        Notes
-      </h2>
+      <div className={styles.head}>
+        <h2 id={label}>Notes</h2>
+        <button type="button" onClick={onShowVersions}>
+          Earlier versions
+        </button>
+      </div>
       <textarea
         // A new element for each paper: Ctrl+Z in it never reaches into the note of another one.
         key={paperId}
@@ -28,12 +31,7 @@ export function NoteEditor({ draft, onShowVersions }: { draft: NoteDraft; onShow
         onChange={(event) => draft.edit(event.currentTarget.value)}
         onBlur={() => void draft.flush()}
       />
-      <div className={styles.foot}>
-        <SaveState key={paperId} draft={draft} />
-        <button type="button" onClick={onShowVersions}>
-          Earlier versions
-        </button>
-      </div>
+      <SaveState key={paperId} draft={draft} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
 import { commands, type CommandId } from '../../../shared/commands.ts';
 import { hasMark, withPending } from '../../state/marks-store.ts';
+import { noteField } from '../../keyboard/regions.ts';
 import { useWindow } from '../../state/window-context.ts';
 import { KeyCaps } from '../../ui/key-caps.tsx';
 import menuStyles from '../../ui/menu.module.css';
@@ -31,9 +32,8 @@ export function RowMenu({ place, onClose }: RowMenuProps) {
     chosen.current = id;
     run(id);
   };
-  // The note takes the focus itself.
-  const focusAfter = () =>
-    chosen.current === 'edit-note' ? false : document.querySelector<HTMLElement>('[data-region="list"]');
+  const focusAfter = (): HTMLElement | null =>
+    chosen.current === 'edit-note' ? noteField() : document.querySelector<HTMLElement>('[data-region="list"]');
 
   const item = (id: CommandId, title: string) => (
     <Menu.Item key={id} className={menuStyles['item']} onClick={() => choose(id)}>

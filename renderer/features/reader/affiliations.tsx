@@ -16,9 +16,12 @@ export function Affiliations({ paper }: { paper: Pick<PaperDetail, 'affiliations
     <span data-selectable>
       {listed !== '' && <bdi>{isFolded ? `${listed} …` : listed}</bdi>}
       {count > mostAffiliations && (
-        <button type="button" className={styles.more} aria-expanded={showsAll} onClick={() => setShowsAll(!showsAll)}>
+        <>
+          {' '}
+          <button type="button" className={styles.more} aria-expanded={showsAll} onClick={() => setShowsAll(!showsAll)}>
           {showsAll ? 'Show fewer affiliations' : `Show all ${count.toLocaleString('en')} affiliations`}
-        </button>
+          </button>
+        </>
       )}
       {venue !== null && (
         <>

@@ -19,14 +19,17 @@ export function AuthorLine({ paper }: { paper: Authors }) {
   const ownAmongTheRest = isFolded ? authors.slice(mostAuthors).filter((name) => own.has(name)) : [];
   return (
     <span className={styles.authors} data-selectable>
-      <bdi>{names(listed, own)}</bdi>
+      {names(listed, own)}
       {ownAmongTheRest.length > 0 && <> … {names(ownAmongTheRest, own)}</>}
       {isFolded && ' …'}
       {!authorsComplete && <EtAl known={authors.length} />}
       {authors.length > mostAuthors && (
-        <button type="button" className={styles.more} aria-expanded={showsAll} onClick={() => setShowsAll(!showsAll)}>
+        <>
+          {' '}
+          <button type="button" className={styles.more} aria-expanded={showsAll} onClick={() => setShowsAll(!showsAll)}>
           {showsAll ? 'Show fewer authors' : `Show all ${authors.length.toLocaleString('en')} authors`}
-        </button>
+          </button>
+        </>
       )}
     </span>
   );

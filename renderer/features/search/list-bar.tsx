@@ -1,5 +1,6 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
+import { afterFirstRows } from '../paper-list/use-first-rows.ts';
 import { sortTitle } from './sort-titles.ts';
 import { useWindow } from '../../state/window-context.ts';
 import styles from './list-bar.module.css';
@@ -12,17 +13,18 @@ export function ListBar() {
   const { list } = useWindow();
   const total = useStore(list, (state) => state.total);
   const sort = useStore(list, (state) => state.query.sort);
-  // The menu's code is fetched when somebody is about to need it: the button until then only looks like it.
-  const [isNeeded, setNeeded] = useState<'no' | 'soon' | 'open'>('no');
+  // The menu's code comes after the first rows: the button until then only looks like it.
+  const [menu, setMenu] = useState<'not-here' | 'here' | 'asked-for'>('not-here');
+  useEffect(() => {
+    void afterFirstRows.then(loadSortMenu).then(() => setMenu((before) => (before === 'not-here' ? 'here' : before)));
+  }, []);
   const button = (
     <button
       type="button"
       className={styles['sort']}
       aria-haspopup="menu"
       aria-expanded={false}
-      onPointerEnter={() => setNeeded('soon')}
-      onFocus={() => void loadSortMenu()}
-      onClick={() => setNeeded('open')}
+      onClick={() => setMenu('asked-for')}
     >
       {sortTitle(sort)}
     </button>
@@ -30,11 +32,11 @@ export function ListBar() {
   return (
     <div className={styles['bar']}>
       <span>{total === null ? '' : total === 1 ? '1 paper' : `${total.toLocaleString('en')} papers`}</span>
-      {isNeeded === 'no' ? (
+      {menu === 'not-here' ? (
         button
       ) : (
         <Suspense fallback={button}>
-          <SortMenu opensAtOnce={isNeeded === 'open'} />
+          <SortMenu opensAtOnce={menu === 'asked-for'} />
         </Suspense>
       )}
     </div>
