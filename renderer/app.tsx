@@ -44,12 +44,9 @@ function Panes() {
   return (
     <div className={styles['panes']} data-layout={layout}>
       {sidebarIsBeside ? (
-        <>
-          <div className={styles['sidebar']} style={{ width: sidebarWidth }}>
-            <Sidebar />
-          </div>
-          <SidebarDivider width={sidebarWidth} />
-        </>
+        <div className={styles['sidebar']} style={{ width: sidebarWidth }}>
+          <Sidebar divider={<SidebarDivider width={sidebarWidth} />} />
+        </div>
       ) : (
         <SidebarOverlay />
       )}
@@ -58,9 +55,8 @@ function Panes() {
         style={isNarrow ? undefined : { width: listWidth }}
         hidden={isNarrow && pane === 'reader'}
       >
-        <PaperList />
+        <PaperList divider={!isNarrow && <ListDivider width={listWidth} />} />
       </div>
-      {!isNarrow && <ListDivider width={listWidth} />}
       <div className={styles['reader']} hidden={isNarrow && pane === 'list'}>
         <ReaderPane />
       </div>

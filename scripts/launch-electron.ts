@@ -3,11 +3,13 @@ import { projectRoot } from './project.ts';
 import { aboutRuntime, ensureElectron, type Runtime } from './runtime/ensure-electron.ts';
 import { RuntimeError } from './runtime/errors.ts';
 import { installedRuntime, wantedVersion } from './runtime/installed.ts';
+import { ensureSandbox } from './runtime/sandbox.ts';
 import { ensureSystemLibraries, type HelperProgram } from './runtime/system-libraries.ts';
 import { isRoot } from './runtime/user.ts';
 
 /**
- * Makes sure that Electron can start here: the runtime, the libraries it links, a display's stand-in where there is no display.
+ * Makes sure that Electron can start here: the runtime, the libraries it links, its sandbox, and a
+ * display's stand-in where there is no display.
  * Says so when it is the version that gets no security fixes.
  * @throws RuntimeError with a message for the person at the terminal
  */
@@ -15,6 +17,7 @@ export async function prepareElectron(helpers: readonly HelperProgram[] = []): P
   const runtime = await ensureElectron({ projectRoot });
   if (runtime.isSubstitute) console.log(aboutRuntime(runtime, wantedVersion(projectRoot)));
   ensureSystemLibraries(runtime.executable, lacksDisplay() ? ['Xvfb', ...helpers] : helpers);
+  ensureSandbox(runtime.executable);
   return runtime;
 }
 

@@ -30,7 +30,7 @@ export function readableError(error: unknown): OffprintError {
   const cause = { cause: error };
   const because = error instanceof Error ? error.message : String(error);
   const fileCode = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
-  if (sqliteCode(error) === FULL || fileCode === 'ENOSPC') {
+  if (sqliteCode(error) === FULL || fileCode === 'ENOSPC' || fileCode === 'EDQUOT') {
     return new OffprintError(
       'disk-full',
       'The disk is full, so this change was not saved. All earlier changes are safe. Free some space and try again.',

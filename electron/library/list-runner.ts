@@ -28,18 +28,20 @@ export async function runList(
   const cancelled = new OffprintError('cancelled', 'A newer search took the place of this one.');
   if (isCancelled()) throw cancelled;
   const { sql, values } = listSql(query);
-  // A statement of its own: two lists may be walked in turn.
-  const walk = db.prepare(sql, { returnArrays: true }).iterate(...values) as IterableIterator<[number]>;
+  // A statement of its own: two lists may be walked in turn. The binding's iterator does not hold its statement, and
+  // crashes the process once that is collected, so both are held together to the end.
+  const statement = db.prepare(sql, { returnArrays: true });
+  const walk = { statement, rows: statement.iterate(...values) as IterableIterator<[number]> };
   const ids: number[] = [];
   const walkSlice = (): 'more' | 'end' | 'cancelled' => {
     const until = performance.now() + slice;
     for (let rows = 1; ; rows++) {
-      const next = walk.next();
+      const next = walk.rows.next();
       if (next.done === true) return 'end';
       ids.push(next.value[0]);
       if (rows % rowsPerLook !== 0) continue;
       if (isCancelled()) {
-        walk.return?.();
+        walk.rows.return?.();
         return 'cancelled';
       }
       if (performance.now() > until) return 'more';
@@ -55,6 +57,8 @@ export async function runList(
   };
   if (first === 'more') {
     const goOn = (): void => {
+      // A quit does not wait for a list.
+      if (!db.isOpen) return;
       const outcome = walkSlice();
       if (outcome === 'more') setImmediate(goOn);
       else if (outcome === 'end') completed(Uint32Array.from(ids));

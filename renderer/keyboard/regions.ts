@@ -37,15 +37,20 @@ export function focusNextRegion(step: 1 | -1): void {
   }
 }
 
-/** The text field of the note; null where there is none. */
-export function noteField(): HTMLElement | null {
-  return document.querySelector<HTMLElement>('[data-region="reader"] textarea');
+/** The pane of the list, in which its menus are drawn too: what stands outside of all parts is hard to find by ear. */
+export function listPane(): HTMLElement | null {
+  return partOf('search')?.closest('section') ?? null;
+}
+
+/** What takes the keys of the list; null where no list is shown. */
+export function listElement(): HTMLElement | null {
+  return partOf('list');
 }
 
 /** Puts the focus into the note: at once, or in the next frame where the reader is only being shown. */
 export function focusNote(): void {
   const focus = (): boolean => {
-    const note = noteField();
+    const note = document.querySelector<HTMLElement>('[data-region="reader"] textarea');
     if (note === null || !isShown(note)) return false;
     note.focus();
     return true;

@@ -23,7 +23,7 @@ export interface LayoutStore extends StoreApi<LayoutState> {
 }
 
 /** Below this width, in CSS pixels, a window shows either the list or the reader; larger text needs more. */
-const narrowBelow = 720;
+const narrowBelow = 760;
 /** The reader's least width beside other panes. */
 export const leastReader = 400;
 

@@ -1,10 +1,10 @@
 /** One measured number. */
 export interface Figure {
   name: string;
-  /** Papers in the library; null for a bare window, or the disk alone. */
-  size: number | null;
+  /** Papers in the library. What has no library, as a bare window, was measured in turn with the app at this size. */
+  size: number;
   value: number;
-  unit: 'ms' | 'MB' | 'times' | 'keys';
+  unit: 'ms' | 'MB' | 'x';
   /** The most that it may be; null: measured for comparison only. */
   budget: number | null;
   /** Null: there is no budget. */
@@ -19,24 +19,23 @@ export function figure(given: Omit<Figure, 'pass' | 'budget'> & { budget?: numbe
 
 /** Figures as a table for a terminal. */
 export function table(figures: readonly Figure[]): string {
+  const heads = ['figure', 'papers', 'measured', 'budget', ''];
   const rows = figures.map(({ name, size, value, unit, budget, pass }) => [
     name,
-    size === null ? '' : size.toLocaleString('en'),
+    size.toLocaleString('en'),
     `${written(value)} ${unit}`,
-    budget === null ? '' : `<= ${written(budget)} ${unit}`,
+    budget === null ? '' : `${written(budget)} ${unit}`,
     pass === null ? '' : pass ? 'ok' : 'OVER',
   ]);
-  const lines = [['figure', 'papers', 'value', 'budget', ''], ...rows];
-  const widths = [0, 1, 2, 3, 4].map((column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)));
-  return lines
-    .map((line) =>
-      line
-        .map((cell, column) =>
-          column === 1 || column === 2 ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0),
-        )
-        .join('  ')
-        .trimEnd(),
-    )
+  const widths = heads.map((head, column) => Math.max(head.length, ...rows.map((row) => (row[column] ?? '').length)));
+  return [heads, ...rows]
+    .map((cells) => {
+      const padded = cells.map((cell, column) => {
+        const width = widths[column] ?? 0;
+        return column === 0 ? cell.padEnd(width) : cell.padStart(width);
+      });
+      return padded.join('  ').trimEnd();
+    })
     .join('\n');
 }
 

@@ -37,14 +37,15 @@ export function startElectron(options: { app?: string; userDataDir: string }): R
   const killAtExit = (): void => void child.kill('SIGKILL');
   process.on('exit', killAtExit);
   const ended = once(child, 'exit').finally(() => process.off('exit', killAtExit));
+  let said = '';
+  const hasEnded = (): RuntimeError => new RuntimeError(`Electron ended by itself:\n${said.trim()}`);
   const listening = new Promise<string>((resolve, reject) => {
-    let said = '';
     child.stderr.on('data', (chunk: Buffer) => {
       said += chunk.toString();
       const address = /^DevTools listening on (ws:\S+)/m.exec(said)?.[1];
       if (address !== undefined) resolve(address);
     });
-    const fail = (): void => reject(new RuntimeError(`Electron ended before its window opened:\n${said.trim()}`));
+    const fail = (): void => reject(hasEnded());
     ended.then(fail, fail);
   });
   listening.catch(() => undefined);
@@ -53,7 +54,10 @@ export function startElectron(options: { app?: string; userDataDir: string }): R
     pid: child.pid ?? 0,
     spawnedAt,
     connect: async () => {
-      browser = await chromium.connectOverCDP(await listening);
+      const address = await listening;
+      browser = await chromium.connectOverCDP(address).catch((error: unknown) => {
+        throw child.exitCode === null ? error : hasEnded();
+      });
       const context = browser.contexts()[0];
       const page = context?.pages()[0] ?? (await context?.waitForEvent('page'));
       if (page === undefined) throw new RuntimeError('The app has no window.');

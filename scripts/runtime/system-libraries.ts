@@ -30,25 +30,25 @@ export function ensureSystemLibraries(executable: string, helpers: readonly Help
   const missing = [...libraries, ...programs].join(', ');
   if (!isOnPath('apt-get') || !isOnPath('apt-cache')) {
     throw new RuntimeError(
-      `Electron needs what this system lacks: ${missing}.\nInstall it with your package manager, then run this again.`,
+      `This system lacks what is needed here: ${missing}.\nInstall it with your package manager, then run this again.`,
     );
   }
   const { packages, unknown } = packagesFor(libraries);
   const plain = [...packages, ...programs.map((program) => packageOfProgram[program])];
   if (!isRoot()) {
     throw new RuntimeError(
-      `Electron needs what this system lacks: ${missing}.\nRun this, then try again:\n\n  ${installCommand(chooseNames(plain))}\n` +
+      `This system lacks what is needed here: ${missing}.\nRun this, then try again:\n\n  ${installCommand(chooseNames(plain))}\n` +
         unknownNote(unknown),
     );
   }
-  console.log(`Installing what Electron needs and this system lacks: ${missing}.`);
+  console.log(`Installing what this system lacks: ${missing}. This takes about a minute.`);
   apt(['update', '-qq']);
   const names = chooseNames(plain);
   if (names.length > 0) apt(installArguments(names));
   const still = [...findMissingLibraries(executable), ...helpers.filter((program) => !isOnPath(program))];
   if (still.length > 0) {
     throw new RuntimeError(
-      `After installing ${names.join(' ')}, Electron still lacks ${still.join(', ')}.\n` +
+      `After installing ${names.join(' ')}, there is still no ${still.join(', ')}.\n` +
         'Find the package that holds it (https://packages.debian.org, "Search the contents of packages") and install it.',
     );
   }

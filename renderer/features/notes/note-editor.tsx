@@ -1,14 +1,14 @@
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { NoteDraft } from './note-draft.ts';
 import styles from './note-editor.module.css';
 
 /** "Saved" appears when the keys have rested for this long, so that it is not read out at each pause for thought. */
-const restMs = 400;
+const restMs = 300;
 
 /** The note of the paper in the reader, as plain text that saves itself. A richer editor takes the same draft. */
 export function NoteEditor({ draft, onShowVersions }: { draft: NoteDraft; onShowVersions(): void }) {
-  const { paperId, text } = useStore(draft);
+  const paperId = useStore(draft, (state) => state.paperId);
   const label = useId();
   if (paperId === null) return null;
   return (
@@ -19,20 +19,37 @@ export function NoteEditor({ draft, onShowVersions }: { draft: NoteDraft; onShow
           Earlier versions
         </button>
       </div>
-      <textarea
-        // A new element for each paper: Ctrl+Z in it never reaches into the note of another one.
-        key={paperId}
-        className={styles.text}
-        aria-labelledby={label}
-        placeholder="What matters here, and why? Markdown and TeX stay as you type them."
-        dir="auto"
-        rows={2}
-        value={text}
-        onChange={(event) => draft.edit(event.currentTarget.value)}
-        onBlur={() => void draft.flush()}
-      />
-      <SaveState key={paperId} draft={draft} />
+      {/* A new element for each paper: Ctrl+Z in it never reaches into the note of another one. */}
+      <NoteField key={paperId} draft={draft} label={label} />
+      <SaveState key={`saved ${paperId}`} draft={draft} />
     </>
+  );
+}
+
+/**
+ * The field itself. It holds its text on its own, and is written to only when the text came from elsewhere: React's
+ * controlled fields write on each key, which cuts what Ctrl+Z takes back into single letters.
+ */
+function NoteField({ draft, label }: { draft: NoteDraft; label: string }) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [initial] = useState(() => draft.getState().text);
+  const replacements = useStore(draft, (state) => state.replacements);
+  useLayoutEffect(() => {
+    const { text } = draft.getState();
+    if (field.current !== null && field.current.value !== text) field.current.value = text;
+  }, [draft, replacements]);
+  return (
+    <textarea
+      ref={field}
+      className={styles.text}
+      aria-labelledby={label}
+      placeholder="What matters here, and why? Markdown and TeX stay as you type them."
+      dir="auto"
+      rows={2}
+      defaultValue={initial}
+      onChange={(event) => draft.edit(event.currentTarget.value)}
+      onBlur={() => void draft.flush()}
+    />
   );
 }
 

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { useWindow } from '../../state/window-context.ts';
 import { AuthorPage } from './author-page.tsx';
@@ -9,8 +10,10 @@ import { PaperRows } from './paper-rows.tsx';
 import { SidebarButton } from './sidebar-button.tsx';
 import { useFirstRows } from './use-first-rows.ts';
 
-/** The middle pane: search, the author whose page is open, the order, the papers. */
-export function PaperList() {
+/**
+ * The middle pane: search, the author whose page is open, the order, the papers. `divider` parts it from the next pane.
+ */
+export function PaperList({ divider }: { divider: ReactNode }) {
   const { list, rows } = useWindow();
   const shown = useStore(list, (state) => state.shown);
   const failure = useStore(list, (state) => state.failure);
@@ -36,6 +39,7 @@ export function PaperList() {
       )}
       {!isEmpty && <PaperRows />}
       {isEmpty && shown !== null && isKnown && <EmptyList query={shown} />}
+      {divider}
     </section>
   );
 }

@@ -1,9 +1,9 @@
 import { Menu } from '@base-ui/react/menu';
-import { useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { commands, type CommandId } from '../../../shared/commands.ts';
 import { hasMark, withPending } from '../../state/marks-store.ts';
-import { noteField } from '../../keyboard/regions.ts';
+import { listElement, listPane } from '../../keyboard/regions.ts';
 import { useWindow } from '../../state/window-context.ts';
 import { KeyCaps } from '../../ui/key-caps.tsx';
 import menuStyles from '../../ui/menu.module.css';
@@ -27,13 +27,11 @@ export function RowMenu({ place, onClose }: RowMenuProps) {
   const all = (mark: 'read' | 'starred' | 'queued'): boolean =>
     papers.length > 0 && papers.every((paper) => hasMark(withPending(paper, pending), mark));
 
-  const chosen = useRef<CommandId | null>(null);
   const choose = (id: CommandId): void => {
-    chosen.current = id;
-    run(id);
+    // The menu gives the focus back to the list as it goes; the note takes it after that.
+    if (id === 'edit-note') requestAnimationFrame(() => requestAnimationFrame(() => run(id)));
+    else run(id);
   };
-  const focusAfter = (): HTMLElement | null =>
-    chosen.current === 'edit-note' ? noteField() : document.querySelector<HTMLElement>('[data-region="list"]');
 
   const item = (id: CommandId, title: string) => (
     <Menu.Item key={id} className={menuStyles['item']} onClick={() => choose(id)}>
@@ -44,10 +42,10 @@ export function RowMenu({ place, onClose }: RowMenuProps) {
   const separator = <Menu.Separator className={menuStyles['separator']} />;
 
   return (
-    <Menu.Root open modal={false} onOpenChange={(open) => !open && onClose()}>
-      <Menu.Portal>
+    <Menu.Root open onOpenChange={(open) => !open && onClose()}>
+      <Menu.Portal container={listPane()}>
         <Menu.Positioner className={menuStyles['positioner']} anchor={anchor} align="start" sideOffset={2}>
-          <Menu.Popup className={menuStyles['popup']} aria-label="Paper" finalFocus={focusAfter}>
+          <Menu.Popup className={menuStyles['popup']} aria-label="Paper" finalFocus={listElement}>
             {item('toggle-read', all('read') ? 'Mark unread' : 'Mark read')}
             {item('toggle-star', all('starred') ? 'Unstar' : 'Star')}
             {item('toggle-queue', all('queued') ? 'Take from Up next' : 'Add to Up next')}

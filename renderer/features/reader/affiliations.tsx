@@ -19,7 +19,7 @@ export function Affiliations({ paper }: { paper: Pick<PaperDetail, 'affiliations
         <>
           {' '}
           <button type="button" className={styles.more} aria-expanded={showsAll} onClick={() => setShowsAll(!showsAll)}>
-          {showsAll ? 'Show fewer affiliations' : `Show all ${count.toLocaleString('en')} affiliations`}
+            {showsAll ? 'Show fewer affiliations' : `Show all ${count.toLocaleString('en')} affiliations`}
           </button>
         </>
       )}

@@ -27,7 +27,7 @@ export function AuthorLine({ paper }: { paper: Authors }) {
         <>
           {' '}
           <button type="button" className={styles.more} aria-expanded={showsAll} onClick={() => setShowsAll(!showsAll)}>
-          {showsAll ? 'Show fewer authors' : `Show all ${authors.length.toLocaleString('en')} authors`}
+            {showsAll ? 'Show fewer authors' : `Show all ${authors.length.toLocaleString('en')} authors`}
           </button>
         </>
       )}

@@ -18,7 +18,7 @@ export interface Block {
 export function blocksOf(text: string): Block[] {
   const blocks: Block[] = [];
   let at = 0;
-  for (const paragraph of text.split(/\n[ \t\r]*(?:\n[ \t\r]*)+/)) {
+  for (const paragraph of text.split(/\r?\n[ \t\r]*(?:\n[ \t\r]*)+/)) {
     const start = text.indexOf(paragraph, at);
     at = start + paragraph.length;
     if (paragraph.trim() === '') continue;
@@ -35,29 +35,43 @@ export function blocksOf(text: string): Block[] {
 function cuts(paragraph: string): number[] {
   const ends: number[] = [];
   if (paragraph.length > longestBlock) {
+    const sentences = placesAfter(/[.?!]\s+|。/g, paragraph);
+    const spaces = placesAfter(/\s+/g, paragraph);
     let start = 0;
-    for (const segment of splitTex(paragraph)) {
-      if (segment.kind === 'math') continue;
-      while (segment.end - start > longestBlock) {
-        const from = Math.max(segment.start, start + longestBlock / 2);
-        const end = cutBetween(paragraph, from, Math.max(from, Math.min(segment.end, start + longestBlock)));
-        if (end === null) break;
-        ends.push(end);
-        start = end;
-      }
+    while (paragraph.length - start > longestBlock) {
+      const end =
+        lastBetween(sentences, start, start + longestBlock) ?? lastBetween(spaces, start, start + longestBlock);
+      const cut = end ?? spaces[firstAfter(spaces, start)];
+      if (cut === undefined) break;
+      ends.push(cut);
+      start = cut;
     }
   }
-  ends.push(paragraph.length);
+  if (ends.at(-1) !== paragraph.length) ends.push(paragraph.length);
   return ends;
 }
 
-/** The best place to cut between two places: after the last sentence, else after the last space; null if there is none. */
-function cutBetween(text: string, from: number, to: number): number | null {
-  const part = text.slice(from, to);
-  const sentence = Math.max(part.lastIndexOf('. '), part.lastIndexOf('? '), part.lastIndexOf('! '));
-  if (sentence !== -1) return from + sentence + 2;
-  const ideographic = part.lastIndexOf('。');
-  if (ideographic !== -1) return from + ideographic + 1;
-  const space = part.lastIndexOf(' ');
-  return space === -1 ? null : from + space + 1;
+/** The places in a text after each match outside of formulas, in order. */
+function placesAfter(what: RegExp, text: string): number[] {
+  return splitTex(text)
+    .filter((segment) => segment.kind === 'text')
+    .flatMap(({ source, start }) => [...source.matchAll(what)].map((match) => start + match.index + match[0].length));
+}
+
+/** The last of the sorted places that is after `start` and not after `end`. */
+function lastBetween(places: readonly number[], start: number, end: number): number | undefined {
+  const last = places[firstAfter(places, end) - 1];
+  return last === undefined || last <= start ? undefined : last;
+}
+
+/** The index of the first of the sorted places that is after `place`. */
+function firstAfter(places: readonly number[], place: number): number {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((places[middle] ?? 0) > place) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }

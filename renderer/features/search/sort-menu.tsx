@@ -2,6 +2,7 @@ import { Menu } from '@base-ui/react/menu';
 import { Check } from 'lucide-react';
 import { useStore } from 'zustand';
 import { sorts, type Sort } from '../../../shared/paper.ts';
+import { listPane } from '../../keyboard/regions.ts';
 import { useWindow } from '../../state/window-context.ts';
 import menuStyles from '../../ui/menu.module.css';
 import styles from './list-bar.module.css';
@@ -13,9 +14,9 @@ export function SortMenu({ opensAtOnce }: { opensAtOnce: boolean }) {
   const { view, sort } = useStore(list, (state) => state.query);
   const offered = sorts.filter((candidate) => candidate !== 'queue' || view.kind === 'queue');
   return (
-    <Menu.Root defaultOpen={opensAtOnce} modal={false}>
+    <Menu.Root defaultOpen={opensAtOnce}>
       <Menu.Trigger className={styles['sort']}>{sortTitle(sort)}</Menu.Trigger>
-      <Menu.Portal>
+      <Menu.Portal container={listPane()}>
         <Menu.Positioner align="end" sideOffset={4} className={menuStyles['positioner']}>
           <Menu.Popup className={menuStyles['popup']} aria-label="Sort by">
             <Menu.RadioGroup value={sort} onValueChange={(value: Sort) => list.setSort(value)}>

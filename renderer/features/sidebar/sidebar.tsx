@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { View } from '../../../shared/paper.ts';
 import { subjectName } from '../../../shared/subjects.ts';
@@ -6,8 +7,8 @@ import { ReadingProgress } from './reading-progress.tsx';
 import { keyOf, SidebarSection, type SidebarLink } from './sidebar-section.tsx';
 import styles from './sidebar.module.css';
 
-/** All lists of the library, with their counts, and how far the reading is. */
-export function Sidebar() {
+/** All lists of the library, with their counts, and how far the reading is. `divider` parts it from the next pane. */
+export function Sidebar({ divider }: { divider?: ReactNode }) {
   const { counts, list, layout } = useWindow();
   const known = useStore(counts, (state) => state.counts);
   const view = useStore(list, (state) => state.query.view);
@@ -40,16 +41,17 @@ export function Sidebar() {
   const shared = { current: view, entry: isListed ? keyOf(view) : 'unread', onOpen: open };
 
   return (
-    <div className={styles['sidebar']} data-region="sidebar">
+    <nav className={styles['sidebar']} aria-label="Library" data-region="sidebar">
       <div className={styles['brand']}>Offprint</div>
-      <nav className={styles['lists']} aria-label="Library">
+      <div className={styles['lists']}>
         <SidebarSection title="Library" links={library} {...shared} />
         {authors !== undefined && authors.length > 0 && <SidebarSection title="Authors" links={authors} {...shared} />}
         {subjects !== undefined && subjects.length > 0 && (
           <SidebarSection title="Subjects" links={subjects} {...shared} />
         )}
-      </nav>
+      </div>
       {known !== null && <ReadingProgress counts={known} />}
-    </div>
+      {divider}
+    </nav>
   );
 }

@@ -160,7 +160,7 @@ describe('the panes', () => {
     const panes = { sidebar: 216, list: 404 };
     expect(layoutFor(1280, panes, 1)).toBe('wide');
     expect(layoutFor(900, panes, 1)).toBe('medium');
-    expect(layoutFor(700, panes, 1)).toBe('narrow');
+    expect(layoutFor(720, panes, 1)).toBe('narrow');
     expect(layoutFor(900, panes, 2)).toBe('narrow');
     expect(layoutFor(3840, panes, 2)).toBe('wide');
   });

@@ -1,0 +1,23 @@
+/** How many times a bare window's first paint the start to the first rows may take. */
+export const startRatio = 1.3;
+
+/** How many times its start at the smallest size the start at another may take. */
+export const startGrowth = 1.1;
+
+/** @returns how many megabytes more than a bare window the app may hold, by the papers in its library */
+export function memoryAboveBare(papers: number): number {
+  return papers <= 100_000 ? 100 : 160;
+}
+
+/** Two frames at 60 Hz, in milliseconds: from a key to its mark, painted. */
+export const markPainted = 33;
+
+/** @returns how many milliseconds may pass from a key to its mark on the disk, where a bare sync takes `sync` */
+export function markDurable(sync: number): number {
+  return Math.max(10, 2 * sync);
+}
+
+/** @returns how many milliseconds may pass from a key in the search box to its rows, by the papers in the library */
+export function searchRows(papers: number): number {
+  return papers <= 100_000 ? 33 : 66;
+}

@@ -1,0 +1,105 @@
+import type { OffprintApi } from '../../shared/contract.ts';
+
+/** What came of one mark, in milliseconds after the key's own time. */
+export interface MarkTimes {
+  /** To the frame that shows it. */
+  painted: number;
+  /** Until the window heard that it is on the disk. */
+  durable: number;
+}
+
+/** Lives in the page. */
+export interface Recorder<Times> {
+  /** Settles with what came of the key that was pressed last. */
+  next(): Promise<Times>;
+}
+
+/**
+ * Runs in the page, so it can use nothing from outside of itself. Times each `s` from its event to the frame after the
+ * one in which a row's name changed (the first callback comes before that frame is painted, the second after it), and to
+ * the word that the change is on the disk.
+ */
+export function recordMarks(): Recorder<MarkTimes> {
+  let pressedAt = 0;
+  let painted: number | null = null;
+  let durable: number | null = null;
+  let tell: ((times: MarkTimes) => void) | null = null;
+  const answer = (): void => {
+    if (painted === null || durable === null || tell === null) return;
+    tell({ painted, durable });
+    tell = null;
+  };
+  const pressed = ({ key, timeStamp }: KeyboardEvent): void => {
+    if (key !== 's') return;
+    pressedAt = timeStamp;
+    painted = durable = null;
+  };
+  addEventListener('keydown', pressed, { capture: true });
+  new MutationObserver(() => {
+    const forKey = pressedAt;
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        if (forKey === pressedAt) painted ??= performance.now() - forKey;
+        answer();
+      }),
+    );
+  }).observe(document.querySelector('[role="listbox"]') ?? document.body, {
+    subtree: true,
+    attributeFilter: ['aria-label'],
+  });
+  const { offprint } = window as Window & { offprint?: OffprintApi };
+  offprint?.on('libraryChanged', () => {
+    durable ??= performance.now() - pressedAt;
+    answer();
+  });
+  return {
+    next: () =>
+      new Promise((resolve) => {
+        tell = resolve;
+        answer();
+      }),
+  };
+}
+
+/**
+ * Runs in the page, so it can use nothing from outside of itself. Times each key in the search box from its event to the
+ * frame with its rows, none of them still on its way; null for a key that changed no row.
+ */
+export function recordSearches(): Recorder<number | null> {
+  /** How long rows may take to change, in milliseconds: what takes longer counts as this, and fails any budget. */
+  const patience = 1_000;
+  /** A key that has changed nothing for so long changes nothing, as long as no row is on its way. */
+  const unchangedAfter = 250;
+  let pressedAt = 0;
+  let painted: number | null = null;
+  let hasChanged = false;
+  const rows = document.querySelector('[role="listbox"]') ?? document.body;
+  const pressed = ({ target, timeStamp }: KeyboardEvent): void => {
+    if (!(target instanceof HTMLInputElement)) return;
+    pressedAt = timeStamp;
+    painted = null;
+    hasChanged = false;
+  };
+  addEventListener('keydown', pressed, { capture: true });
+  new MutationObserver(() => {
+    hasChanged = true;
+    if (rows.querySelector('[role="option"][aria-label="Loading"]') !== null) return;
+    const forKey = pressedAt;
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        if (forKey === pressedAt) painted ??= performance.now() - forKey;
+      }),
+    );
+  }).observe(rows, { subtree: true, childList: true, attributeFilter: ['aria-label', 'aria-setsize', 'id'] });
+  return {
+    next: async () => {
+      for (;;) {
+        const waited = performance.now() - pressedAt;
+        if (painted !== null) return painted;
+        if (waited > patience) return patience;
+        if (waited > unchangedAfter && !hasChanged) return null;
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+    },
+  };
+}

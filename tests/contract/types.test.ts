@@ -1,0 +1,106 @@
+import { describe, expect, expectTypeOf, it } from 'vitest';
+import type { Handler, Handlers } from '../../electron/ipc/handle.ts';
+import type { registerAll } from '../../electron/ipc/register.ts';
+import type { LibraryOperations } from '../../electron/library/thread-messages.ts';
+import type { Events, Input, OffprintApi, Output, RequestName, Startup } from '../../shared/contract.ts';
+import { requests } from '../../shared/contract.ts';
+import type { Envelope, ErrorData } from '../../shared/errors.ts';
+import type {
+  Committed,
+  Counts,
+  LibraryChange,
+  ListAnswer,
+  ListQuery,
+  MarkKind,
+  NoteVersion,
+  PaperDetail,
+  PaperRow,
+  Profile,
+  QueryPurpose,
+} from '../../shared/paper.ts';
+import type { Settings } from '../../shared/settings.ts';
+
+/** What each request gives, written out by hand: the contract must agree. */
+interface ExpectedOutputs {
+  getStartup: Startup;
+  queryPapers: ListAnswer;
+  getRows: PaperRow[];
+  getPaper: PaperDetail;
+  getCounts: Counts;
+  getProfile: Profile;
+  setMark: Committed;
+  moveInQueue: Committed;
+  trashPapers: Committed;
+  restorePapers: Committed;
+  saveNote: Committed;
+  getNoteVersions: NoteVersion[];
+  undo: Committed;
+  redo: Committed;
+  setSettings: Settings;
+  openExternal: null;
+  copyText: null;
+  showProfileFolder: null;
+  readyToClose: null;
+  quit: null;
+}
+
+/** The names of which `Whole` would still be whole without them. */
+type Dispensable<Whole> = {
+  [Name in keyof Whole]: Omit<Whole, Name> extends Whole ? Name : never;
+}[keyof Whole];
+
+type Outputs = { [Name in RequestName]: Output<Name> };
+type LibraryOutputs = {
+  [Name in RequestName & keyof LibraryOperations]: LibraryOperations[Name]['output'];
+};
+
+describe('the contract’s types', () => {
+  it('CO1 each request gives what the window counts on', () => {
+    expectTypeOf<Outputs>().toEqualTypeOf<ExpectedOutputs>();
+    expectTypeOf<Output<'getCounts'>>().not.toBeAny();
+  });
+
+  it('CO1 each request takes what its schema allows, and no other type', () => {
+    expectTypeOf<Input<'setMark'>>().toEqualTypeOf<{ ids: number[]; mark: MarkKind; value: boolean }>();
+    expectTypeOf<Input<'moveInQueue'>>().toEqualTypeOf<{ ids: number[]; before: number | null }>();
+    expectTypeOf<Input<'saveNote'>>().toEqualTypeOf<{ paperId: number; text: string; session: string }>();
+    expectTypeOf<Input<'queryPapers'>>().toExtend<ListQuery & { purpose: QueryPurpose }>();
+    expectTypeOf<ListQuery & { purpose: QueryPurpose }>().toExtend<Input<'queryPapers'>>();
+    expectTypeOf<{ theme: 'blue' }>().not.toExtend<Input<'setSettings'>>();
+    expectTypeOf<{ ids: string[] }>().not.toExtend<Input<'getRows'>>();
+  });
+
+  it('CO2 main’s handlers do not compile while one is missing or gives something else', () => {
+    expectTypeOf<keyof Handlers>().toEqualTypeOf<RequestName>();
+    expectTypeOf<Dispensable<Handlers>>().toEqualTypeOf<never>();
+    expectTypeOf<Parameters<typeof registerAll>[0]>().toEqualTypeOf<Handlers>();
+    expectTypeOf<() => string>().not.toExtend<Handler<'getCounts'>>();
+    expectTypeOf<() => undefined>().not.toExtend<Handler<'quit'>>();
+    expectTypeOf<(input: { text: string }) => null>().not.toExtend<Handler<'openExternal'>>();
+  });
+
+  it('CO2 the library gives for each request what the contract says', () => {
+    expectTypeOf<LibraryOutputs>().toEqualTypeOf<Pick<Outputs, keyof LibraryOutputs>>();
+  });
+
+  it('CO3 the window can ask every request, hear every event, and nothing else', () => {
+    expectTypeOf<keyof OffprintApi>().toEqualTypeOf<RequestName | 'on'>();
+    expectTypeOf<Dispensable<OffprintApi>>().toEqualTypeOf<never>();
+    expectTypeOf<ReturnType<OffprintApi['setMark']>>().toEqualTypeOf<Promise<Envelope<Committed>>>();
+    expectTypeOf<Parameters<OffprintApi['saveNote']>>().toEqualTypeOf<[Input<'saveNote'>]>();
+    expectTypeOf<Parameters<OffprintApi['on']>[0]>().toEqualTypeOf<keyof Events>();
+    expectTypeOf<Events['libraryChanged']>().toEqualTypeOf<LibraryChange>();
+  });
+
+  it('CO4 an answer is an output or an error as data, and the compiler asks which', () => {
+    expectTypeOf<Envelope<null>>().toEqualTypeOf<{ ok: true; value: null } | { ok: false; error: ErrorData }>();
+    expectTypeOf<ErrorData['code']>().not.toEqualTypeOf<string>();
+  });
+
+  it('CO1 no request is left out of this test', () => {
+    const expected: Record<keyof ExpectedOutputs, RequestName> = Object.fromEntries(
+      Object.keys(requests).map((name) => [name, name]),
+    ) as Record<RequestName, RequestName>;
+    expect(Object.keys(expected)).toHaveLength(Object.keys(requests).length);
+  });
+});

@@ -1,0 +1,88 @@
+import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
+import { readFileSync } from 'node:fs';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { latestVersion, libraryVersion, migrate, migrations } from '../../electron/library/migrations.ts';
+import { dump, schemaOf } from '../unit/library/dump.ts';
+
+interface Step {
+  version: number;
+  /** Puts rows into a library of the version before. */
+  fill(db: DatabaseSyncInstance): void;
+  /** Looks for those rows in a library of this version. */
+  compare(db: DatabaseSyncInstance): void;
+}
+
+/** One test for each migration; a new one without its own fails the test of this list. */
+const steps: Step[] = [
+  {
+    version: 1,
+    fill: () => undefined,
+    compare: (db) => {
+      fillVersion1(db);
+      expect(dump(db)['papers']).toHaveLength(3);
+      expect(db.prepare("SELECT rowid FROM paper_words WHERE paper_words MATCH 'attention'").all()).toEqual([
+        { rowid: 1 },
+      ]);
+      expect(db.prepare('PRAGMA foreign_key_check').all()).toEqual([]);
+      expect(db.prepare('PRAGMA integrity_check').all()).toEqual([{ integrity_check: 'ok' }]);
+    },
+  },
+];
+
+let db: DatabaseSyncInstance;
+beforeEach(() => {
+  db = new DatabaseSync(':memory:', { enableForeignKeyConstraints: true });
+});
+afterEach(() => db.close());
+
+function fillVersion1(library: DatabaseSyncInstance): void {
+  library.exec(readFileSync(new URL('version-1.sql', import.meta.url), 'utf8'));
+}
+
+describe('migrations', () => {
+  it('MI2 are numbered without a gap, and each has its test here', () => {
+    expect(migrations.map((migration) => migration.version)).toEqual(migrations.map((_, at) => at + 1));
+    expect(steps.map((step) => step.version)).toEqual(migrations.map((migration) => migration.version));
+  });
+
+  it.each(steps)('MI2 number $version takes the data of the version before along', ({ version, fill, compare }) => {
+    migrate(db, version - 1);
+    fill(db);
+    migrate(db, version);
+    expect(libraryVersion(db)).toBe(version);
+    compare(db);
+  });
+
+  it('MI2 all together keep every row of the first version in the tables that are still there', () => {
+    migrate(db, 1);
+    fillVersion1(db);
+    const before = dump(db);
+    migrate(db);
+    const after = dump(db);
+    for (const [table, rows] of Object.entries(before)) {
+      if (table === 'version' || !Object.hasOwn(after, table)) continue;
+      expect(after[table], table).toMatchObject(rows);
+    }
+  });
+
+  it('MI3 run again change nothing', () => {
+    migrate(db);
+    fillVersion1(db);
+    const before = [dump(db), schemaOf(db)];
+    migrate(db);
+    expect([dump(db), schemaOf(db)]).toEqual(before);
+    expect(libraryVersion(db)).toBe(latestVersion);
+  });
+
+  it('MI4 that fail at their last statement leave the version and the tables as they were', () => {
+    // The last table of the first migration is there already.
+    db.exec("CREATE TABLE paper_words (mine TEXT); INSERT INTO paper_words VALUES ('kept')");
+    const before = [dump(db), schemaOf(db)];
+    expect(() => migrate(db)).toThrow(/paper_words already exists/);
+    expect([dump(db), schemaOf(db)]).toEqual(before);
+    expect(libraryVersion(db)).toBe(0);
+    db.exec('DROP TABLE paper_words');
+    migrate(db);
+    expect(libraryVersion(db)).toBe(latestVersion);
+  });
+});
