@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { resolve } from 'node:path';
+import { katexWoff2Only } from './scripts/katex-woff2-only.ts';
 
 const root = import.meta.dirname;
 
@@ -32,7 +33,7 @@ export default defineConfig({
   },
   renderer: {
     root: resolve(root, 'renderer'),
-    plugins: [react()],
+    plugins: [react(), katexWoff2Only()],
     build: {
       target: 'chrome130',
       minify: 'oxc',

@@ -21,7 +21,7 @@ startWindow(state);
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no root.');
 createRoot(root).render(
-  <ErrorBoundary>
+  <ErrorBoundary onFault={() => void state.note.flush()}>
     <WindowContext value={{ ...state, run }}>
       <App />
     </WindowContext>
