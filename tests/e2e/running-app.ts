@@ -1,6 +1,6 @@
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import type { ChildProcess } from 'node:child_process';
-import { electronArguments, electronExecutable } from '../../scripts/launch-electron.ts';
+import { electronArguments } from '../../scripts/launch-electron.ts';
 import { OffprintWindow } from './pages/offprint-window.ts';
 
 /** How long an app may take to write what it holds and end, in milliseconds; after that it is killed and the test fails. */
@@ -46,8 +46,9 @@ export class RunningApp {
 
   /** Starts the built app on a profile folder of its own. */
   static async launch({ profile, app, args = [], untilLoaded = true }: LaunchOptions): Promise<RunningApp> {
+    // Playwright finds the installed Electron itself, and only then holds the app until it watches: given a path, it misses
+    // a window that opens while it connects, and waits for it for ever.
     const electron = await _electron.launch({
-      executablePath: electronExecutable(),
       args: electronArguments({ ...(app === undefined ? {} : { app }), userDataDir: profile }, args),
     });
     const running = new RunningApp(electron, await electron.firstWindow());

@@ -1,171 +1,208 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { backUp, listBackups } from '../../../electron/library/backup.ts';
-import { connectionFacts, openLibrary } from '../../../electron/library/database.ts';
-import type { PaperDraft } from '../../../electron/library/import/drafts.ts';
-import { listSql } from '../../../electron/library/list.ts';
-import { writingOperations, type Writing } from '../../../electron/library/operations.ts';
-import { insertPaper, readPaper } from '../../../electron/library/papers.ts';
-import { closeLibrary, inTransaction } from '../../../electron/library/sql.ts';
-import type { View } from '../../../shared/paper.ts';
+import { describe, expect, it } from 'vitest';
+import { stepsKept } from '../../../electron/library/history.ts';
+import { dump } from './dump.ts';
+import { useLibrary } from './test-library.ts';
 
-let folder: string;
-let writing: Writing;
+const library = useLibrary({ title: 'One' }, { title: 'Two' }, { title: 'Three' });
 
-const draft = (title: string, date: string | null): PaperDraft => ({
-  title,
-  abstract: 'An abstract with $n^3$ and Müller in it.',
-  authors: ['Akhiad Bercovich', 'Nir Ailon'],
-  authorsComplete: false,
-  affiliations: ['nvidia'],
-  date,
-  subject: 'cs.LG',
-  hasCode: false,
-  codeUrl: null,
-  identifiers: { arxivId: null, arxivVersion: null, doi: null, url: null },
-  venue: null,
-  citeKey: null,
-  entryType: null,
-  extra: {},
-});
+/** All that the user made, without the history of it. */
+const made = () => {
+  const { marks, notes } = dump(library().db);
+  return { marks, texts: notes?.map((note) => (note as { text: string }).text) };
+};
 
-function list(view: View, search = '', sort: 'newest' | 'oldest' | 'queue' = 'newest'): number[] {
-  const { sql, values } = listSql({ view, search, sort });
-  return writing.db
-    .prepare(sql)
-    .all(...values)
-    .map((row) => (row as { id: number }).id);
-}
+const changes: [name: string, change: () => unknown][] = [
+  ['a star', () => library().mark([1, 2], 'starred')],
+  ['a star taken', () => library().mark([3], 'starred', false)],
+  ['a read mark', () => library().mark([1, 3], 'read')],
+  ['an unread mark', () => library().mark([3], 'read', false)],
+  ['papers for Up next', () => library().mark([2, 1], 'queued')],
+  ['papers taken from Up next', () => library().mark([3], 'queued', false)],
+  ['a new order of Up next', () => library().move([2, 3])],
+  ['a move to Trash', () => library().trash([1, 3])],
+  ['a note', () => library().note(1, 'words')],
+  ['a note made longer', () => library().note(3, 'an old note and more', 'another sitting')],
+  ['a note taken away', () => library().note(3, '', 'a third sitting')],
+];
 
-function open(): void {
-  let time = 1_000;
-  writing = { db: openLibrary(folder, new Date(2026, 0, 2)).db, now: () => (time += 1), changed: () => {} };
-}
+describe('undo and redo', () => {
+  it.each(changes)('HI1 take back %s, and do it again', (_, change) => {
+    library().mark([3], 'starred');
+    library().mark([3], 'read');
+    library().mark([3], 'queued');
+    library().note(3, 'an old note');
+    const before = made();
+    change();
+    const after = made();
+    expect(after).not.toEqual(before);
+    library().undo();
+    expect(made()).toEqual({ ...before, texts: textsWithEmpty(before.texts, after.texts) });
+    library().redo();
+    expect(made()).toEqual(after);
+  });
 
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'offprint-'));
-  open();
-  inTransaction(writing.db, () => {
-    for (const [title, date] of [
-      ['One', '2025-04-04'],
-      ['Two', null],
-      ['Three', '2026-02'],
-    ] as const) {
-      insertPaper(writing.db, draft(title, date), { kind: 'author-page', name: 'A' }, 1);
+  it('HI1 take back a restore, and do it again', () => {
+    library().trash([1, 2]);
+    const before = made();
+    library().restore([1]);
+    const after = made();
+    library().undo();
+    expect(made()).toEqual(before);
+    library().redo();
+    expect(made()).toEqual(after);
+  });
+
+  it('HI2 go back and forth through all kinds of changes in their order', () => {
+    const states = [made()];
+    for (const [, change] of changes) {
+      change();
+      states.push(made());
     }
+    const steps = states.filter((state, at) => at === 0 || !same(state, states[at - 1]));
+    for (const state of steps.toReversed().slice(1)) {
+      library().undo();
+      expect(made().marks).toEqual(state.marks);
+    }
+    expect(library().undo().label).toBeNull();
+    for (const state of steps.slice(1)) {
+      library().redo();
+      expect(made().marks).toEqual(state.marks);
+    }
+    expect(library().redo().label).toBeNull();
+    expect(made()).toEqual(steps.at(-1));
+  });
+
+  it('HI2 two changes of one thing in a row are taken back in the right order', () => {
+    library().mark([1], 'starred');
+    const first = library().paper(1).starredAt;
+    library().mark([1], 'starred', false);
+    library().mark([1], 'starred');
+    expect(library().paper(1).starredAt).not.toBe(first);
+    library().undo();
+    expect(library().paper(1).starredAt).toBeNull();
+    library().undo();
+    expect(library().paper(1).starredAt).toBe(first);
+    library().undo();
+    expect(library().paper(1).starredAt).toBeNull();
+  });
+
+  it('HI3 a bulk change is one step, and what was so before it stays so', () => {
+    library().mark([2], 'starred');
+    const { starredAt } = library().paper(2);
+    expect(library().mark([1, 2, 3], 'starred').history).toEqual({ undo: 'Starred 2 papers', redo: null });
+    expect(library().undo().history).toEqual({ undo: 'Starred 1 paper', redo: 'Starred 2 papers' });
+    expect(library().list('starred')).toEqual([2]);
+    expect(library().paper(2).starredAt).toBe(starredAt);
+  });
+
+  it('HI4 after a new change there is nothing to redo', () => {
+    library().mark([1], 'starred');
+    library().undo();
+    library().mark([2], 'starred');
+    expect(library().history()).toEqual({ undo: 'Starred 1 paper', redo: null });
+    expect(library().redo().label).toBeNull();
+    expect(library().list('starred')).toEqual([2]);
+  });
+
+  it('HI4 what changes nothing, or is refused, leaves what can be redone', () => {
+    library().mark([1], 'starred');
+    library().undo();
+    library().mark([1], 'read', false);
+    library().mark([99], 'starred');
+    library().move([99]);
+    library().note(1, '');
+    library().restore([1]);
+    expect(() => library().note(99, 'x')).toThrow(/not in the library/);
+    expect(library().redo().label).toBe('Starred 1 paper');
+    expect(library().list('starred')).toEqual([1]);
+  });
+
+  it('HI5 go on after a restart', () => {
+    library().mark([1], 'starred');
+    library().trash([1]);
+    library().close();
+    expect(library().undo().label).toBe('Moved 1 paper to Trash');
+    library().close();
+    expect(library().history()).toEqual({ undo: 'Starred 1 paper', redo: 'Moved 1 paper to Trash' });
+    library().redo();
+    library().close();
+    expect(library().list('trash')).toEqual([1]);
+  });
+
+  it('HI6 with nothing to take back or do again change nothing and tell nobody', () => {
+    const whole = dump(library().db);
+    expect([library().undo().label, library().redo().label]).toEqual([null, null]);
+    expect(dump(library().db)).toEqual(whole);
+    expect(library().changes).toEqual([]);
+  });
+
+  it('HI7 tell windows which papers changed, and what of them', () => {
+    library().mark([1, 3], 'starred');
+    library().undo();
+    library().redo();
+    expect(library().changes.map(({ ids, fields }) => [[...ids], fields])).toEqual(
+      Array.from({ length: 3 }, () => [[1, 3], ['starred']]),
+    );
+  });
+
+  it(`HI8 the last ${stepsKept} steps can be taken back, and what older ones made stays`, () => {
+    library().mark([2], 'read');
+    for (let step = 0; step < stepsKept; step++) library().mark([1], 'starred', step % 2 === 0);
+    let steps = 0;
+    while (library().undo().label !== null) steps++;
+    expect(steps).toBe(stepsKept);
+    expect(library().list('unread')).toEqual([3, 1]);
   });
 });
 
-afterEach(() => {
-  if (writing.db.isOpen) writing.db.close();
-  rmSync(folder, { recursive: true });
-});
+describe('a step that no longer applies', () => {
+  const starElsewhere = () => library().db.exec('UPDATE marks SET starred_at = 5 WHERE paper_id = 2');
+  const conflict = expect.objectContaining({ code: 'conflict' });
 
-describe('the store', () => {
-  it('runs with WAL, FULL and foreign keys', () => {
-    expect(connectionFacts(writing.db)).toMatchObject({ journalMode: 'wal', synchronous: 2, foreignKeys: 1 });
+  it('HI9 is refused as a conflict, and changes nothing of any paper in it', () => {
+    library().mark([1, 2, 3], 'starred');
+    starElsewhere();
+    const before = made();
+    expect(() => library().undo()).toThrow(conflict);
+    expect(made()).toEqual(before);
   });
 
-  it('lists newest and oldest first, papers without a date last in both', () => {
-    expect(list({ kind: 'all' })).toEqual([3, 1, 2]);
-    expect(list({ kind: 'all' }, '', 'oldest')).toEqual([1, 3, 2]);
+  it('HI9 is taken off the list, so that the steps before it can be taken back', () => {
+    library().mark([3], 'read');
+    library().mark([1, 2], 'starred');
+    starElsewhere();
+    expect(() => library().undo()).toThrow(/“Starred 2 papers” can’t be undone.*Nothing was altered/);
+    expect(library().changes.at(-1)?.history).toEqual({ undo: 'Marked 1 paper read', redo: null });
+    expect(library().undo().label).toBe('Marked 1 paper read');
+    expect(library().paper(3).readAt).toBeNull();
   });
 
-  it('finds by a prefix, whatever the accents', () => {
-    expect(list({ kind: 'all' }, 'muller thr')).toEqual([3]);
-    expect(list({ kind: 'unread' }, 'bercovich on')).toEqual([1]);
-  });
-});
-
-describe('the history', () => {
-  it('takes back a bulk star as one step, keeps the older star, and does it again', () => {
-    writingOperations.setMark(writing, { ids: [2], mark: 'starred', value: true });
-    const bulk = writingOperations.setMark(writing, { ids: [1, 2, 3], mark: 'starred', value: true });
-    expect([bulk.label, [...bulk.ids].sort()]).toEqual(['Starred 2 papers', [1, 3]]);
-    writingOperations.undo(writing, {});
-    expect(list({ kind: 'starred' })).toEqual([2]);
-    writingOperations.redo(writing, {});
-    expect(list({ kind: 'starred' })).toEqual([3, 1, 2]);
+  it('HI9 is refused as well when it would be done again', () => {
+    library().mark([1, 2], 'starred');
+    library().undo();
+    starElsewhere();
+    expect(() => library().redo()).toThrow(/can’t be done again/);
+    expect(library().list('starred')).toEqual([2]);
+    expect(library().history()).toEqual({ undo: null, redo: null });
   });
 
-  it('works after a restart', () => {
-    writingOperations.trashPapers(writing, { ids: [1] });
-    writing.db.close();
-    open();
-    expect(list({ kind: 'all' })).toEqual([3, 2]);
-    expect(writingOperations.undo(writing, {}).label).toBe('Moved 1 paper to Trash');
-    expect(list({ kind: 'all' })).toEqual([3, 1, 2]);
-  });
-
-  it('makes one step of a sitting at a note, and finds its words until it is undone', () => {
-    writingOperations.saveNote(writing, { paperId: 1, text: 'zeb', session: 's' });
-    writingOperations.saveNote(writing, { paperId: 1, text: 'zebra', session: 's' });
-    expect(list({ kind: 'all' }, 'zebra')).toEqual([1]);
-    writingOperations.undo(writing, {});
-    expect(readPaper(writing.db, 1).note.text).toBe('');
-    expect(list({ kind: 'all' }, 'zebra')).toEqual([]);
-    writingOperations.redo(writing, {});
-    expect(readPaper(writing.db, 1).note.text).toBe('zebra');
-  });
-
-  it('refuses an undo that no longer applies and changes nothing', () => {
-    writingOperations.setMark(writing, { ids: [1], mark: 'starred', value: true });
-    writing.db.exec('UPDATE marks SET starred_at = 5 WHERE paper_id = 1');
-    expect(() => writingOperations.undo(writing, {})).toThrow(/changed since/);
-    expect(readPaper(writing.db, 1).starredAt).toBe(5);
-  });
-
-  it('keeps the order by hand of Up next', () => {
-    writingOperations.setMark(writing, { ids: [1, 2, 3], mark: 'queued', value: true });
-    writingOperations.moveInQueue(writing, { ids: [3], before: 2 });
-    expect(list({ kind: 'queue' }, '', 'queue')).toEqual([1, 3, 2]);
-    writingOperations.undo(writing, {});
-    expect(list({ kind: 'queue' }, '', 'queue')).toEqual([1, 2, 3]);
+  it('HI9 a note that something else has written is left alone', () => {
+    library().note(1, 'mine');
+    library().db.exec("UPDATE notes SET text = 'theirs' WHERE paper_id = 1");
+    expect(() => library().undo()).toThrow(conflict);
+    expect(library().paper(1).note.text).toBe('theirs');
   });
 });
 
-describe('redo', () => {
-  it('is still there after a change of nothing', () => {
-    writingOperations.setMark(writing, { ids: [1], mark: 'starred', value: true });
-    writingOperations.undo(writing, {});
-    writingOperations.setMark(writing, { ids: [1], mark: 'starred', value: false });
-    writingOperations.redo(writing, {});
-    expect(readPaper(writing.db, 1).starredAt).not.toBeNull();
-  });
-});
+/** An undone first note leaves an empty one, which counts as none. */
+function textsWithEmpty(before: string[] | undefined, after: string[] | undefined): string[] | undefined {
+  return after?.length === before?.length ? before : ['', ...(before ?? [])];
+}
 
-describe('the library file', () => {
-  it('is whole by itself after a close, without its log', () => {
-    writingOperations.setMark(writing, { ids: [1], mark: 'starred', value: true });
-    closeLibrary(writing.db, 'writer');
-    for (const ending of ['-wal', '-shm']) rmSync(join(folder, `library.db${ending}`), { force: true });
-    open();
-    expect(list({ kind: 'starred' })).toEqual([1]);
-  });
+function same(first: unknown, second: unknown): boolean {
+  return JSON.stringify(first, bigints) === JSON.stringify(second, bigints);
+}
 
-  it('sets aside what is no database, and opens with the newest sound backup', () => {
-    backUp(writing.db, folder, new Date(2026, 0, 1));
-    closeLibrary(writing.db, 'writer');
-    for (const ending of ['-wal', '-shm']) rmSync(join(folder, `library.db${ending}`), { force: true });
-    writeFileSync(join(folder, 'library.db'), 'not a database at all, but long enough to look at'.repeat(100));
-    const { db, setAside } = openLibrary(folder, new Date(2026, 0, 3));
-    writing = { ...writing, db };
-    expect(list({ kind: 'all' })).toEqual([3, 1, 2]);
-    expect(readFileSync(join(folder, setAside?.keptAs ?? ''), 'utf8')).toMatch(/^not a database/);
-  });
-
-  it('refuses a newer library and leaves it untouched', () => {
-    writing.db.exec('PRAGMA user_version = 99');
-    writing.db.close();
-    const before = readFileSync(join(folder, 'library.db'));
-    expect(() => openLibrary(folder, new Date())).toThrow(/newer version/);
-    expect(readFileSync(join(folder, 'library.db')).equals(before)).toBe(true);
-  });
-
-  it('keeps the last seven backups', () => {
-    for (let day = 1; day <= 9; day++) backUp(writing.db, folder, new Date(2026, 0, day));
-    expect(listBackups(folder)).toHaveLength(7);
-  });
-});
+function bigints(_: string, value: unknown): unknown {
+  return typeof value === 'bigint' ? Number(value) : value;
+}

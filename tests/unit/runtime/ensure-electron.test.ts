@@ -32,7 +32,7 @@ describe('where the official download is not reachable', () => {
     expect(statSync(runtime.executable).mode & 0o111).not.toBe(0);
     expect(at.project.read('dist/locales/fr.pak')).toHaveLength(10_000);
     expect(at.project.added().sort()).toEqual(['dist', 'path.txt']);
-    expect(at.cached()).toEqual(['electron-33.2.1-linux-x64-1']);
+    expect(at.cached()).toEqual(['electron-33.2.1-linux-x64-2']);
   });
 
   it('leaves out what is not Electron, and puts its own loader there', async () => {
@@ -89,7 +89,7 @@ describe('where the official download is not reachable', () => {
   it('keeps the cache as it was when the installed program is changed', async () => {
     const { executable } = await ensureElectron(at.surroundings);
 
-    const cached = path.join(at.cache, 'electron-33.2.1-linux-x64-1', 'electron');
+    const cached = path.join(at.cache, 'electron-33.2.1-linux-x64-2', 'electron');
     expect(statSync(cached).ino).not.toBe(statSync(executable).ino);
   });
 

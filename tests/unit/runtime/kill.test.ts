@@ -23,7 +23,7 @@ describe('an installation that is killed', () => {
 
       expect(await ensureElectron(at.surroundings)).toMatchObject({ version: '33.2.1' });
       expect(at.project.added().sort()).toEqual(['dist', 'path.txt']);
-      expect(at.cached()).toEqual(['electron-33.2.1-linux-x64-1']);
+      expect(at.cached()).toEqual(['electron-33.2.1-linux-x64-2']);
     },
   );
 });
