@@ -12,7 +12,7 @@ import { appOrigin, lockDown, ownPage, registerScheme, serveRenderer } from './s
 import { openSettings } from './settings.ts';
 import { readSwitches } from './switches.ts';
 import { currentBounds, openWindow } from './window.ts';
-import { broadcast, closeWhenReady, reviveWhenGone } from './windows.ts';
+import { broadcast, type ClosingAnswers, closeWhenReady, reviveWhenGone } from './windows.ts';
 
 /** How long a page may take to write what it holds before its window closes, in milliseconds. */
 const closingPatience = 5_000;
@@ -26,7 +26,10 @@ if (switches.task !== null) {
   registerScheme();
   // A second start on a profile brings the first one's window to the front.
   if (app.requestSingleInstanceLock()) start();
-  else app.quit();
+  else {
+    process.stdout.write('Offprint is open on this profile already: its window comes to the front.\n');
+    app.quit();
+  }
 }
 
 function start(): void {
@@ -54,7 +57,7 @@ function start(): void {
 
   const isOwnPage = ownPage(developmentAddress);
   let window: ReturnType<typeof openWindow> | null = null;
-  let pageIsReady = (): void => undefined;
+  let closing: ClosingAnswers = { ready: () => undefined, keepOpen: () => undefined };
   registerAll(
     {
       ...libraryHandlers(library),
@@ -63,7 +66,7 @@ function start(): void {
         settings,
         opened,
         settingsChanged: (changed) => broadcast('settingsChanged', changed),
-        readyToClose: () => pageIsReady(),
+        closing: () => closing,
       }),
     },
     isOwnPage,
@@ -77,7 +80,7 @@ function start(): void {
       bounds: settings.readWindow(),
     });
     window = opening;
-    pageIsReady = closeWhenReady(opening, closingPatience, () => settings.writeWindow(currentBounds(opening)));
+    closing = closeWhenReady(opening, closingPatience, () => settings.writeWindow(currentBounds(opening)));
     reviveWhenGone(opening);
     opening.on('closed', () => (window = null));
   };

@@ -22,6 +22,7 @@ const requestNames = {
   copyText: true,
   showProfileFolder: true,
   readyToClose: true,
+  keepOpen: true,
   quit: true,
 } satisfies Record<RequestName, true>;
 

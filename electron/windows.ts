@@ -8,20 +8,31 @@ export function broadcast<Name extends EventName>(name: Name, payload: Events[Na
   }
 }
 
+/** What a page may answer to the event `closing`. */
+export interface ClosingAnswers {
+  /** All is written: the window closes. */
+  ready(): void;
+  /** Something could not be written: the window stays, and asks again when it is closed once more. */
+  keepOpen(): void;
+}
+
 /**
  * Lets the page write what it holds (a note being typed) before a window closes. The page that does not answer in time,
  * because it hangs or is gone, is closed all the same.
  *
  * @param patience in milliseconds
- * @returns a function to call when the page says that it is ready
+ * @param beforeClose called at each try to close
  */
-export function closeWhenReady(window: BrowserWindow, patience: number, beforeClose: () => void): () => void {
+export function closeWhenReady(window: BrowserWindow, patience: number, beforeClose: () => void): ClosingAnswers {
   let isReady = false;
   let timer: NodeJS.Timeout | null = null;
-  const ready = (): void => {
-    if (isReady) return;
-    isReady = true;
+  const stopWaiting = (): void => {
     if (timer) clearTimeout(timer);
+    timer = null;
+  };
+  const ready = (): void => {
+    stopWaiting();
+    isReady = true;
     if (!window.isDestroyed()) window.close();
   };
   window.on('close', (event) => {
@@ -32,7 +43,7 @@ export function closeWhenReady(window: BrowserWindow, patience: number, beforeCl
     window.webContents.send('closing' satisfies EventName, null);
     timer = setTimeout(ready, patience);
   });
-  return ready;
+  return { ready, keepOpen: stopWaiting };
 }
 
 /** Loads a page again whose process has ended: all it had saved is in the library, and what was being typed is kept by it. */

@@ -46,6 +46,7 @@ export function createBridge(api: OffprintApi): Bridge {
     copyText: unwrapping(api.copyText),
     showProfileFolder: unwrapping(api.showProfileFolder),
     readyToClose: unwrapping(api.readyToClose),
+    keepOpen: unwrapping(api.keepOpen),
     quit: unwrapping(api.quit),
     on: (name, listener) => api.on(name, listener),
   };

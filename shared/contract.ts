@@ -108,6 +108,8 @@ export const requests = {
   showProfileFolder: request(nothing).gives<null>(),
   /** The renderer has written all it held, after the event `closing`. */
   readyToClose: request(nothing).gives<null>(),
+  /** The renderer holds something that it could not write, after the event `closing`: the window must stay. */
+  keepOpen: request(nothing).gives<null>(),
   quit: request(nothing).gives<null>(),
 };
 

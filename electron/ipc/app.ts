@@ -13,7 +13,8 @@ export interface AppContext {
   /** Settles when the library is open, or is known not to be. */
   opened: Promise<{ notices: Notice[]; refused: Startup['refused'] }>;
   settingsChanged(settings: Settings): void;
-  readyToClose(): void;
+  /** The page's answers to the event `closing`. */
+  closing(): { ready(): void; keepOpen(): void };
 }
 
 /** Requests that main answers by itself. */
@@ -55,7 +56,11 @@ export function appHandlers(context: AppContext) {
       return null;
     },
     readyToClose: () => {
-      context.readyToClose();
+      context.closing().ready();
+      return null;
+    },
+    keepOpen: () => {
+      context.closing().keepOpen();
       return null;
     },
     quit: () => {

@@ -93,6 +93,7 @@ function closing({ bridge, note, lastView, messages }: WindowState): () => Promi
     if (note.unsaved().length > 0 && !wasWarned) {
       wasWarned = true;
       messages.fail('A note could not be saved, so the window stays open: copy its text. Closing once more loses it.');
+      await bridge.keepOpen({});
       return;
     }
     await bridge.readyToClose({});

@@ -38,7 +38,10 @@ export function startMain(library: TestLibrary, developmentAddress: string | nul
         settings: store,
         opened: Promise.resolve({ notices: [], refused: null }),
         settingsChanged: () => undefined,
-        readyToClose: () => void doings.push('ready to close'),
+        closing: () => ({
+          ready: () => void doings.push('ready to close'),
+          keepOpen: () => void doings.push('keep open'),
+        }),
       }),
     },
     ownPage(developmentAddress),

@@ -34,6 +34,7 @@ const failures: Record<RequestName, ErrorCode[]> = {
   copyText: [],
   showProfileFolder: [],
   readyToClose: [],
+  keepOpen: [],
   quit: [],
 };
 const names = Object.keys(requests) as RequestName[];

@@ -34,6 +34,7 @@ const inputs: Record<RequestName, unknown> = {
   copyText: { text: 'words' },
   showProfileFolder: {},
   readyToClose: {},
+  keepOpen: {},
   quit: {},
 };
 

@@ -40,6 +40,7 @@ interface ExpectedOutputs {
   copyText: null;
   showProfileFolder: null;
   readyToClose: null;
+  keepOpen: null;
   quit: null;
 }
 

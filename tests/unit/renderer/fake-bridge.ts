@@ -95,6 +95,7 @@ export function fakeBridge(answers: Partial<Bridge> = {}): FakeBridge {
     copyText: record('copyText', answers.copyText),
     showProfileFolder: record('showProfileFolder', answers.showProfileFolder),
     readyToClose: record('readyToClose', answers.readyToClose ?? (() => Promise.resolve(null))),
+    keepOpen: record('keepOpen', answers.keepOpen ?? (() => Promise.resolve(null))),
     quit: record('quit', answers.quit),
     on(name, listener) {
       const heard = listeners.get(name) ?? new Set();

@@ -110,6 +110,7 @@ describe('a window', () => {
     bridge.send('closing', null);
     await vi.advanceTimersByTimeAsync(10);
     expect(bridge.asked.map(({ name }) => name)).not.toContain('readyToClose');
+    expect(bridge.asked.at(-1)?.name).toBe('keepOpen');
     expect(state.messages.getState().toast?.kind).toBe('fault');
     bridge.send('closing', null);
     await vi.advanceTimersByTimeAsync(10);
