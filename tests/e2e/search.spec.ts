@@ -1,0 +1,65 @@
+import { expect, test } from './fixtures.ts';
+import { newestFirst, titleAt, titles } from './sample.ts';
+
+test('SR1 results come as a search is typed, by the beginnings of words', async ({ window }) => {
+  await window.press('/');
+  await expect(window.searchBox).toBeFocused();
+  await window.page.keyboard.type('quantiz');
+  const found = newestFirst.filter((paper) => /\bquantiz/i.test(`${paper.title} ${paper.abstract}`));
+  await window.list.shows(found.map(({ title }) => title));
+  await window.page.keyboard.type('ation-aware');
+  await window.list.shows(['Quantization-Aware Distillation for NVFP4 Inference Accuracy Recovery']);
+  await expect(window.searchBox).toBeFocused();
+});
+
+test('SR2 authors are found, and all words must fit', async ({ window }) => {
+  await window.searchBox.fill('blakeman');
+  const byBlakeman = newestFirst.filter(({ authors }) => authors.some((name) => name.includes('Blakeman')));
+  await window.list.shows(byBlakeman.map(({ title }) => title));
+  await window.searchBox.fill('blakeman super');
+  await window.list.shows(byBlakeman.map(({ title }) => title).filter((title) => title.includes('Super')));
+});
+
+test('SR3 accents and case make no difference', async ({ window }) => {
+  await window.searchBox.fill('CRÖCODÍL');
+  await window.list.shows(['CRoCoDiL: Continuous and Robust Conditioned Diffusion for Language']);
+});
+
+test('SR4 words of a note are found as soon as it is saved', async ({ window }) => {
+  await window.list.focus();
+  await window.press('j', 'n');
+  await window.page.keyboard.type('Überraschung');
+  await window.reader.noteSaved();
+  await window.searchBox.fill('uberrasch');
+  await window.list.shows([titleAt(1)]);
+});
+
+test('SR5 a search with no result says so, and Esc brings the list back', async ({ window }) => {
+  await window.press('/');
+  await window.page.keyboard.type('xylophone');
+  await expect(window.page.getByText('No paper matches “xylophone”')).toBeVisible();
+  await expect(window.page.getByRole('button', { name: 'Clear the search' })).toBeVisible();
+  await window.press('Escape');
+  await expect(window.searchBox).toHaveValue('');
+  await window.list.shows(titles);
+});
+
+test('SR6 Enter goes from the search to its results, and the reader shows the first', async ({ window }) => {
+  await window.press('/');
+  await window.page.keyboard.type('ffn fusion');
+  await window.list.shows(['FFN Fusion: Rethinking Sequential Computation in Large Language Models']);
+  await window.press('Enter');
+  await expect(window.list.box).toBeFocused();
+  await window.reader.shows('FFN Fusion: Rethinking Sequential Computation in Large Language Models');
+});
+
+test('SR7 any text can be searched for', async ({ offprint, window }) => {
+  for (const text of ['"', '*', 'a OR', 'NEAR(', "'; DROP TABLE papers", '\\$\\times$', '\u0000', '-', '日本', '(]{']) {
+    await window.searchBox.fill(text);
+    await expect(window.page.locator('[data-region=list]')).toBeVisible();
+  }
+  await window.searchBox.fill('');
+  await window.list.shows(titles);
+  await expect(window.alert.filter({ hasText: /./ })).toBeHidden();
+  expect(offprint.errors).toEqual([]);
+});

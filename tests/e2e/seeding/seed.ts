@@ -1,0 +1,8 @@
+import path from 'node:path';
+import { runnerImport } from 'vite';
+
+// The migrations are gathered by the build, so the library is loaded as the build loads it.
+const [folder, content] = process.argv.slice(2);
+if (folder === undefined || content === undefined) throw new Error('Usage: seed FOLDER edge-papers|NUMBER');
+const { module } = await runnerImport<typeof import('./fill.ts')>(path.join(import.meta.dirname, 'fill.ts'));
+module.fill(folder, content === 'edge-papers' ? content : Number(content));
