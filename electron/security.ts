@@ -80,7 +80,9 @@ function lockSession(locked: Session, isOwnPage: IsOwnPage): void {
   locked.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
   locked.setPermissionCheckHandler(() => false);
   locked.setDevicePermissionHandler(() => false);
-  // On Linux and Windows the spell checker fetches its dictionaries from the network by itself.
+  // On Linux and Windows the spell checker fetches the dictionaries of its languages from the network by itself, and of one
+  // that is off all the same.
+  locked.setSpellCheckerLanguages([]);
   locked.setSpellCheckerEnabled(false);
   locked.webRequest.onBeforeRequest((details, decide) => {
     const isLocal = details.url.startsWith('devtools:') || details.url.startsWith('data:');

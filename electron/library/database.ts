@@ -5,7 +5,7 @@ import { OffprintError } from '../../shared/errors.ts';
 import { backUp, listBackups, syncFile, verifyCopy } from './backup.ts';
 import { meansDamaged } from './disk-errors.ts';
 import { freePath } from './free-path.ts';
-import { latestVersion, libraryVersion, migrate } from './migrations.ts';
+import { type KnownSchema, latestVersion, libraryVersion, migrate } from './migrations.ts';
 import { firstRow, type ReadableLibrary, type WritableLibrary } from './sql.ts';
 import { stamp } from './stamp.ts';
 
@@ -37,28 +37,33 @@ export function libraryPath(folder: string): string {
  *
  * @param folder the profile folder; it is made when it is not there
  * @param now names what is set aside or backed up
+ * @param schema this Offprint's own, but for tests of one that is still to come
  * @throws OffprintError `library-newer` when a newer Offprint made it (the file is left untouched), `disk-full`,
  *   `disk-error`; the binding's error otherwise
  */
-export function openLibrary(folder: string, now: Date): OpenedLibrary {
+export function openLibrary(
+  folder: string,
+  now: Date,
+  schema: KnownSchema = { latestVersion, migrate },
+): OpenedLibrary {
   mkdirSync(folder, { recursive: true });
   const file = libraryPath(folder);
-  refuseNewer(versionInHeader(file));
+  refuseNewer(versionInHeader(file), schema);
   let setAside: SetAside | null = null;
   let db: DatabaseSyncInstance;
   try {
-    db = connect(file);
+    db = connect(file, schema);
   } catch (error) {
     if (!meansDamaged(error)) throw error;
     setAside = setFileAside(folder, now);
-    db = connect(file);
+    db = connect(file, schema);
   }
   try {
     const version = libraryVersion(db);
-    refuseNewer(version);
+    refuseNewer(version, schema);
     configure(db);
-    if (version > 0 && version < latestVersion) backUp(db, folder, now);
-    migrate(db);
+    if (version > 0 && version < schema.latestVersion) backUp(db, folder, now);
+    schema.migrate(db);
     return { db: db as WritableLibrary, setAside };
   } catch (error) {
     db.close();
@@ -95,11 +100,11 @@ export function connectionFacts(db: DatabaseSyncInstance): {
   };
 }
 
-function connect(file: string): DatabaseSyncInstance {
+function connect(file: string, schema: KnownSchema): DatabaseSyncInstance {
   const db = new DatabaseSync(file, { timeout: 5_000, enableForeignKeyConstraints: true });
   try {
     // The first read: it recovers the log after a crash, and fails where the file is no database.
-    refuseForeign(db);
+    refuseForeign(db, schema);
     return db;
   } catch (error) {
     closeKeepingLog(db, file);
@@ -107,13 +112,13 @@ function connect(file: string): DatabaseSyncInstance {
   }
 }
 
-function refuseForeign(db: DatabaseSyncInstance): void {
+function refuseForeign(db: DatabaseSyncInstance, schema: KnownSchema): void {
   const found = firstRow<{ tables: number; own: number }>(
     db,
     "SELECT count(*) AS tables, count(*) FILTER (WHERE name = 'library_facts') AS own FROM sqlite_schema",
   );
   // A library of a version that is not known yet may look like anything, and is refused as that.
-  if (!found || found.tables === 0 || found.own === 1 || libraryVersion(db) > latestVersion) return;
+  if (!found || found.tables === 0 || found.own === 1 || libraryVersion(db) > schema.latestVersion) return;
   throw new OffprintError('library-damaged', 'The library file is a database of another program.');
 }
 
@@ -158,12 +163,12 @@ function versionInHeader(file: string): number {
   return header.toString('latin1', 0, 15) === 'SQLite format 3' ? header.readUInt32BE(60) : 0;
 }
 
-function refuseNewer(version: number): void {
-  if (version <= latestVersion) return;
+function refuseNewer(version: number, schema: KnownSchema): void {
+  if (version <= schema.latestVersion) return;
   throw new OffprintError(
     'library-newer',
     'This library was made by a newer version of Offprint. It was left untouched, and nothing in it is lost: open it with that version, or install the newest one.',
-    { version, newestKnown: latestVersion },
+    { version, newestKnown: schema.latestVersion },
   );
 }
 

@@ -33,6 +33,12 @@ export const migrations: readonly Migration[] = Object.entries(files)
 /** The schema's version that this Offprint reads and writes. */
 export const latestVersion = migrations.length;
 
+/** What an Offprint knows of the library's schema: its newest version, and the way there. */
+export interface KnownSchema {
+  latestVersion: number;
+  migrate(db: DatabaseSyncInstance): void;
+}
+
 /** The version of an open library: 0 for an empty file. */
 export function libraryVersion(db: DatabaseSyncInstance): number {
   return firstRow<{ user_version: number }>(db, 'PRAGMA user_version')?.user_version ?? 0;
@@ -44,10 +50,15 @@ export function libraryVersion(db: DatabaseSyncInstance): number {
  *
  * @param db an open library
  * @param upTo the version to stop at (for tests of a single step)
+ * @param steps all migrations from the first on (for tests of one that is still to come)
  * @throws the binding's error; the failed migration is then rolled back
  */
-export function migrate(db: DatabaseSyncInstance, upTo = latestVersion): void {
-  for (const migration of migrations.slice(libraryVersion(db), upTo)) {
+export function migrate(
+  db: DatabaseSyncInstance,
+  upTo = latestVersion,
+  steps: readonly Migration[] = migrations,
+): void {
+  for (const migration of steps.slice(libraryVersion(db), upTo)) {
     inTransaction(db, () => {
       db.exec(migration.sql);
       db.exec(`PRAGMA user_version = ${migration.version}`);

@@ -30,10 +30,7 @@ test('LS2 “recently read” has the papers read last on top', async ({ window 
   await list.focus();
   await window.press('j', 'j', 'r');
   await window.told('Marked 1 paper read');
-  await window.press('Control+k');
-  await window.page.keyboard.type('sort by recently read');
-  await window.press('Enter');
-  await expect(window.palette).toBeHidden();
+  await window.runFromPalette('sort by recently read');
   await expect(list.rows.first()).toHaveAttribute('aria-label', new RegExp(`^${titleAt(2).slice(0, 20)}`));
 });
 
@@ -65,7 +62,7 @@ test('LS4 at 100,000 papers the list is exact: it scrolls, jumps to its end and 
   const { window } = await start();
   const { list, page } = window;
   await expect(list.rows.first()).toHaveAttribute('aria-setsize', '100000');
-  await expect(page.getByText('100,000 papers', { exact: true }).first()).toBeVisible();
+  await expect(page.getByRole('region', { name: 'List' }).getByText('100,000 papers')).toBeVisible();
   expect(await list.rows.count()).toBeLessThan(200);
 
   await list.focus();

@@ -49,6 +49,8 @@ export class RunningApp {
     // Playwright finds the installed Electron itself, and only then holds the app until it watches: given a path, it misses
     // a window that opens while it connects, and waits for it for ever.
     const electron = await _electron.launch({
+      // Not Playwright's own choice of light: the page follows the app, and the app the system.
+      colorScheme: null,
       args: electronArguments({ ...(app === undefined ? {} : { app }), userDataDir: profile }, args),
     });
     const running = new RunningApp(electron, await electron.firstWindow());

@@ -33,11 +33,10 @@ export function NoteEditor({ draft, onShowVersions }: { draft: NoteDraft; onShow
 function NoteField({ draft, label }: { draft: NoteDraft; label: string }) {
   const field = useRef<HTMLTextAreaElement>(null);
   const [initial] = useState(() => draft.getState().text);
-  const replacements = useStore(draft, (state) => state.replacements);
+  const text = useStore(draft, (state) => state.text);
   useLayoutEffect(() => {
-    const { text } = draft.getState();
     if (field.current !== null && field.current.value !== text) field.current.value = text;
-  }, [draft, replacements]);
+  }, [text]);
   return (
     <textarea
       ref={field}

@@ -45,6 +45,15 @@ export class OffprintWindow {
     await expect(this.messages.filter({ hasText: message })).toBeVisible();
   }
 
+  /** Opens the palette, types, and takes the first offer. */
+  async runFromPalette(typed: string): Promise<void> {
+    await this.press('Control+k');
+    await expect(this.paletteInput).toBeFocused();
+    await this.page.keyboard.type(typed);
+    await this.press('Enter');
+    await expect(this.palette).toBeHidden();
+  }
+
   dialog(name: string): Locator {
     return this.page.getByRole('dialog', { name });
   }

@@ -86,7 +86,8 @@ export class StoreModel {
     const isNewVersion = !isSameSitting || at - version.sessionAt > 600_000 || old.length - text.length > 40;
     if (isNewVersion) this.#keep(paperId, old, session, at);
     const notes = new Map(this.#made.notes).set(paperId, text);
-    const goesOn = last?.note?.paperId === paperId && last.note.session === session && this.#undone.length === 0;
+    const goesOn =
+      isSameSitting && last?.note?.paperId === paperId && last.note.session === session && this.#undone.length === 0;
     if (!goesOn) return this.#step({ ...this.#made, notes }, 1, () => 'Edited a note', { paperId, session });
     this.#made = last.after = { ...this.#made, notes };
     return 'changed';

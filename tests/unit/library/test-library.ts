@@ -52,13 +52,18 @@ type ViewName = 'all' | 'unread' | 'queue' | 'starred' | 'noted' | 'trash';
  * tell one change from the next. The library opens on first use.
  */
 export class TestLibrary {
-  readonly folder = mkdtempSync(join(tmpdir(), 'offprint-library-'));
+  readonly folder: string;
   /** What windows were told, oldest first. */
   readonly changes: LibraryChange[] = [];
   /** What was set aside when the library was last opened. */
   setAside: SetAside | null = null;
   time = 1_000;
   #db: WritableLibrary | null = null;
+
+  /** @param place where the library's folder is made */
+  constructor(place = tmpdir()) {
+    this.folder = mkdtempSync(join(place, 'offprint-library-'));
+  }
 
   get db(): WritableLibrary {
     if (this.#db === null) {

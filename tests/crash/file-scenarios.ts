@@ -1,0 +1,69 @@
+import { writeFileSync } from 'node:fs';
+import { backUp, backupsKept } from '../../electron/library/backup.ts';
+import { libraryPath, openLibrary } from '../../electron/library/database.ts';
+import { type KnownSchema, migrate, type Migration, migrations } from '../../electron/library/migrations.ts';
+import { addSample } from '../../electron/library/sample.ts';
+import { closeLibrary } from '../../electron/library/sql.ts';
+import sample from '../../data/sample/akhiad-bercovich.json';
+import { note, prepareLibrary, type Scenario, star } from './scenario.ts';
+
+/** A step of the schema as later ones will be: a table, a column, and every paper changed. */
+const nextMigration: Migration = {
+  version: migrations.length + 1,
+  name: 'the next one',
+  sql: `
+    CREATE TABLE tags (paper_id INTEGER NOT NULL REFERENCES papers (id), name TEXT NOT NULL) STRICT;
+    INSERT INTO tags SELECT paper_id, 'starred once' FROM marks WHERE starred_at IS NOT NULL;
+    ALTER TABLE papers ADD COLUMN colour TEXT;
+    UPDATE papers SET colour = 'blue';
+    CREATE INDEX papers_by_colour ON papers (colour);`,
+};
+const nextMigrations = [...migrations, nextMigration];
+
+/** The schema of the next Offprint. */
+export const nextSchema: KnownSchema = {
+  latestVersion: nextMigrations.length,
+  migrate: (db) => migrate(db, nextMigrations.length, nextMigrations),
+};
+
+/** What a damaged library file and its log hold: no database, and too short to be mistaken for anything. */
+export const rubbish = { file: 'no database at all. '.repeat(400), log: 'no log either. '.repeat(300) };
+
+/** Nothing is there: the library is made, and the sample put in. */
+export function firstStart(): Scenario {
+  return {
+    prepare: () => undefined,
+    steps: [{ name: 'add the sample', run: ({ db, now }) => addSample(db, sample, now()) }],
+  };
+}
+
+/** A library of the version before, with as many backups as are kept: it is backed up, migrated, and marked. */
+export function olderLibrary(): Scenario {
+  return {
+    schema: nextSchema,
+    prepare: (folder) => prepareWithBackups(folder, backupsKept),
+    steps: [star(3)],
+  };
+}
+
+/** A library file and its log overwritten with rubbish: they are set aside, and the newest backup takes their place. */
+export function damagedLibrary({ backups }: { backups: number }): Scenario {
+  return {
+    prepare: (folder) => {
+      prepareWithBackups(folder, backups);
+      writeFileSync(libraryPath(folder), rubbish.file);
+      writeFileSync(`${libraryPath(folder)}-wal`, rubbish.log);
+    },
+    steps: [{ name: 'begin a day', run: (writing, folder) => void backUp(writing.db, folder, new Date(2026, 0, 21)) }],
+  };
+}
+
+function prepareWithBackups(folder: string, backups: number): void {
+  prepareLibrary(folder, 3, (writing) => {
+    star(1, 2).run(writing, folder);
+    note(1, 'monday', 'A thought on attention.').run(writing, folder);
+  });
+  const { db } = openLibrary(folder, new Date(2026, 0, 1));
+  for (let day = 1; day <= backups; day++) backUp(db, folder, new Date(2026, 0, day));
+  closeLibrary(db, 'writer');
+}
