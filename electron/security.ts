@@ -93,8 +93,15 @@ function lockSession(locked: Session, isOwnPage: IsOwnPage): void {
 }
 
 function lockContents(contents: WebContents): void {
-  contents.on('will-navigate', (event) => event.preventDefault());
-  contents.on('will-frame-navigate', (event) => event.preventDefault());
+  // A page may load itself again, which is how a window that met a fault is drawn anew.
+  const isReload = ({ url, isMainFrame }: { url: string; isMainFrame: boolean }): boolean =>
+    isMainFrame && url === contents.getURL();
+  contents.on('will-navigate', (event) => {
+    if (!isReload(event)) event.preventDefault();
+  });
+  contents.on('will-frame-navigate', (event) => {
+    if (!isReload(event)) event.preventDefault();
+  });
   contents.on('will-redirect', (event) => event.preventDefault());
   contents.on('will-attach-webview', (event) => event.preventDefault());
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));

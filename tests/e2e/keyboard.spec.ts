@@ -13,7 +13,7 @@ test('KB1 a whole session needs no mouse', async ({ window }) => {
   await window.press('Escape');
   await expect(list.box).toBeFocused();
   await window.press('Enter');
-  await expect(reader.pane.locator(':focus')).toBeAttached();
+  await reader.hasFocus();
   await window.press('Escape', '/');
   await window.page.keyboard.type('puzzle');
   await expect(list.rows).not.toHaveCount(13);
@@ -80,7 +80,8 @@ test('KB5 the help sheet names every command that has keys', async ({ window }) 
   await window.press('?');
   const help = window.dialog('Keyboard shortcuts');
   for (const id of commandIds) {
-    if (commands[id].keys.length > 0) await expect(help.getByText(commands[id].title, { exact: true })).toBeVisible();
+    if (commands[id].keys.length > 0)
+      await expect(help.locator('dt').getByText(commands[id].title, { exact: true })).toBeVisible();
   }
   await window.press('Escape');
   await expect(help).toBeHidden();
@@ -128,10 +129,7 @@ test('KB7 what has the focus can be seen, wherever Tab leads', async ({ window }
     seen.add(name);
   }
   for (const part of ['Search papers', 'Papers', 'Starred', 'Read', 'Up next']) {
-    expect(
-      [...seen].some((name) => name.endsWith(part)),
-      `Tab leads to ${part}`,
-    ).toBe(true);
+    expect([...seen].join('\n'), `Tab leads to ${part}`).toMatch(new RegExp(`${part}$`, 'm'));
   }
 });
 
@@ -139,7 +137,7 @@ test('KB8 F6 goes round the parts of the window', async ({ window }) => {
   const { list, reader, sidebar, searchBox } = window;
   await expect(list.box).toBeFocused();
   await window.press('F6');
-  await expect(reader.pane.locator(':focus')).toBeAttached();
+  await reader.hasFocus();
   await window.press('F6');
   await expect(sidebar.nav.locator(':focus')).toBeAttached();
   await window.press('F6');

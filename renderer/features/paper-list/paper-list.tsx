@@ -14,7 +14,8 @@ import { useFirstRows } from './use-first-rows.ts';
  * The middle pane: search, the author whose page is open, the order, the papers. `divider` parts it from the next pane.
  */
 export function PaperList({ divider }: { divider: ReactNode }) {
-  const { list, rows } = useWindow();
+  const { layout, list, rows } = useWindow();
+  const isAlone = useStore(layout, (state) => state.layout === 'narrow');
   const shown = useStore(list, (state) => state.shown);
   const failure = useStore(list, (state) => state.failure);
   const isEmpty = useStore(list, (state) => state.ids.length === 0);
@@ -25,7 +26,9 @@ export function PaperList({ divider }: { divider: ReactNode }) {
   useFirstRows(isReady || failure !== null);
 
   return (
-    <section className={styles['pane']} aria-label="List">
+    // Beside the reader this is a part of the window; alone it is what the window is about.
+    <section className={styles['pane']} aria-label="List" role={isAlone ? 'main' : undefined}>
+      {isAlone && <h1 className="visually-hidden">Papers</h1>}
       <div className={styles['head']}>
         <SidebarButton />
         <SearchBox />

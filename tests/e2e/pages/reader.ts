@@ -35,6 +35,11 @@ export class Reader {
     await expect(this.saveState).toHaveText('Saved');
   }
 
+  /** Waits until the keys are in the pane. */
+  async hasFocus(): Promise<void> {
+    await expect.poll(() => this.pane.evaluate((pane) => pane.contains(document.activeElement))).toBe(true);
+  }
+
   async isOn(button: Locator, on: boolean): Promise<void> {
     await expect(button).toHaveAttribute('aria-pressed', String(on));
   }
