@@ -46,9 +46,7 @@ export function lastBackupDay(folder: string): string | null {
 export function backUp(db: DatabaseSyncInstance, folder: string, now: Date): string {
   const backups = join(folder, 'backups');
   mkdirSync(backups, { recursive: true });
-  for (const name of readdirSync(backups)) {
-    if (name.endsWith('.unfinished')) rmSync(join(backups, name));
-  }
+  clearUnfinished(backups);
   const path = freePath(join(backups, `library-${stamp(now)}`), '.db');
   const unfinished = `${path}.unfinished`;
   try {
@@ -58,11 +56,18 @@ export function backUp(db: DatabaseSyncInstance, folder: string, now: Date): str
     renameSync(unfinished, path);
     syncFile(backups);
   } catch (error) {
-    rmSync(unfinished, { force: true });
+    clearUnfinished(backups);
     throw error;
   }
   for (const old of listBackups(folder).slice(backupsKept)) rmSync(old);
   return path;
+}
+
+/** Removes what an interrupted backup left: its copy, and SQLite's journal of that. */
+function clearUnfinished(backups: string): void {
+  for (const name of readdirSync(backups)) {
+    if (/\.db\.unfinished(?:-journal)?$/.test(name)) rmSync(join(backups, name));
+  }
 }
 
 /**

@@ -1,24 +1,17 @@
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
 import { closeSync, copyFileSync, existsSync, mkdirSync, openSync, readSync, renameSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { OffprintError } from '../../shared/errors.ts';
-import { backUp, listBackups, syncFile, verifyCopy } from './backup.ts';
+import { backUp } from './backup.ts';
 import { meansDamaged } from './disk-errors.ts';
-import { freePath } from './free-path.ts';
 import { type KnownSchema, latestVersion, libraryVersion, migrate } from './migrations.ts';
+import { finishSettingAside, type SetAside, setFileAside } from './set-aside.ts';
 import { firstRow, type ReadableLibrary, type WritableLibrary } from './sql.ts';
-import { stamp } from './stamp.ts';
 
 /** SQLite before 3.51.3 can corrupt a WAL database that is reset while another connection reads it. */
 const leastSqlite = [3, 51, 3] as const;
 
-/** What happened to a library file that could not be read. */
-export interface SetAside {
-  /** The name under which the file is kept. */
-  keptAs: string;
-  /** The name of the backup that took its place; null when there was none, and an empty library did. */
-  restoredFrom: string | null;
-}
+export type { SetAside } from './set-aside.ts';
 
 export interface OpenedLibrary {
   db: WritableLibrary;
@@ -48,15 +41,15 @@ export function openLibrary(
 ): OpenedLibrary {
   mkdirSync(folder, { recursive: true });
   const file = libraryPath(folder);
+  let setAside = finishSettingAside(file, now);
   refuseNewer(versionInHeader(file), schema);
-  let setAside: SetAside | null = null;
   let db: DatabaseSyncInstance;
   try {
-    db = connect(file, schema);
+    db = connect(file);
   } catch (error) {
     if (!meansDamaged(error)) throw error;
-    setAside = setFileAside(folder, now);
-    db = connect(file, schema);
+    setAside = setFileAside(file, now);
+    db = connect(file);
   }
   try {
     const version = libraryVersion(db);
@@ -100,11 +93,11 @@ export function connectionFacts(db: DatabaseSyncInstance): {
   };
 }
 
-function connect(file: string, schema: KnownSchema): DatabaseSyncInstance {
+function connect(file: string): DatabaseSyncInstance {
   const db = new DatabaseSync(file, { timeout: 5_000, enableForeignKeyConstraints: true });
   try {
     // The first read: it recovers the log after a crash, and fails where the file is no database.
-    refuseForeign(db, schema);
+    refuseForeign(db);
     return db;
   } catch (error) {
     closeKeepingLog(db, file);
@@ -112,13 +105,12 @@ function connect(file: string, schema: KnownSchema): DatabaseSyncInstance {
   }
 }
 
-function refuseForeign(db: DatabaseSyncInstance, schema: KnownSchema): void {
+function refuseForeign(db: DatabaseSyncInstance): void {
   const found = firstRow<{ tables: number; own: number }>(
     db,
     "SELECT count(*) AS tables, count(*) FILTER (WHERE name = 'library_facts') AS own FROM sqlite_schema",
   );
-  // A library of a version that is not known yet may look like anything, and is refused as that.
-  if (!found || found.tables === 0 || found.own === 1 || libraryVersion(db) > schema.latestVersion) return;
+  if (!found || found.tables === 0 || found.own === 1) return;
   throw new OffprintError('library-damaged', 'The library file is a database of another program.');
 }
 
@@ -170,32 +162,4 @@ function refuseNewer(version: number, schema: KnownSchema): void {
     'This library was made by a newer version of Offprint. It was left untouched, and nothing in it is lost: open it with that version, or install the newest one.',
     { version, newestKnown: schema.latestVersion },
   );
-}
-
-function setFileAside(folder: string, now: Date): SetAside {
-  const file = libraryPath(folder);
-  const kept = freePath(`${file.slice(0, -'.db'.length)}-unreadable-${stamp(now)}`, '.db');
-  // The log and its index belong to the file: they go along, so that nothing that could be rescued is lost.
-  for (const ending of ['-wal', '-shm']) {
-    if (existsSync(file + ending)) renameSync(file + ending, kept + ending);
-  }
-  renameSync(file, kept);
-  const backup = listBackups(folder).find(isSound);
-  if (backup !== undefined) {
-    const unfinished = `${file}.unfinished`;
-    copyFileSync(backup, unfinished);
-    syncFile(unfinished);
-    renameSync(unfinished, file);
-  }
-  syncFile(folder);
-  return { keptAs: basename(kept), restoredFrom: backup === undefined ? null : basename(backup) };
-}
-
-function isSound(backup: string): boolean {
-  try {
-    verifyCopy(backup);
-    return true;
-  } catch {
-    return false;
-  }
 }

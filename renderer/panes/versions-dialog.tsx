@@ -33,8 +33,7 @@ export function VersionsDialog() {
   }, [bridge, layout, messages, note, paperId]);
 
   const restore = (text: string): void => {
-    note.edit(text);
-    void note.flush();
+    void note.replace(text);
     layout.close();
     requestAnimationFrame(() => focusNote());
   };

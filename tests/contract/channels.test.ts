@@ -94,7 +94,10 @@ describe('limits', () => {
     ['rows at once', 'getRows', { ids: ids(1_000) }, { ids: ids(1_001) }],
     ['papers at once', 'setMark', mark(ids(most)), mark(ids(most + 1))],
     ['the name of a sitting', 'saveNote', note('x', words(64)), note('x', words(65))],
-  ])('CO10 %s: the longest is taken, one more is refused', async (_, name, fits, doesNot) => {
+    ['the name of a sitting', 'saveNote', note('x', 's'), note('x', '')],
+    ['an id', 'getNoteVersions', { paperId: 0xffff_ffff }, { paperId: 0x1_0000_0000 }],
+    ['an id', 'getNoteVersions', { paperId: 1 }, { paperId: 0 }],
+  ])('CO10 %s: the most and the least are taken, one beyond is refused', async (_, name, fits, doesNot) => {
     expect(await ask(name, fits)).toMatchObject({ ok: true });
     expect(await ask(name, doesNot)).toMatchObject({ ok: false, error: { code: 'invalid-input' } });
   });

@@ -1,8 +1,11 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { handle } from '../../electron/ipc/handle.ts';
+import { insertProfile } from '../../electron/library/profiles.ts';
+import { inTransaction } from '../../electron/library/sql.ts';
 import type { RequestName } from '../../shared/contract.ts';
 import { requests } from '../../shared/contract.ts';
 import { OffprintError } from '../../shared/errors.ts';
+import { defaultSettings } from '../../shared/settings.ts';
 import { dump } from '../unit/library/dump.ts';
 import { useLibrary } from '../unit/library/test-library.ts';
 import { ask, type Caller, startMain } from './app-in-process.ts';
@@ -98,6 +101,66 @@ describe('main', () => {
     }
     expect(codes).toEqual([null, 'not-allowed', 'not-allowed']);
   });
+});
+
+describe('a request', () => {
+  it('CO11 does what its name says, and not what its neighbour’s says', async () => {
+    const main = startMain(library());
+    inTransaction(library().db, () => insertProfile(library().db, { ...page, name: 'Ada Lovelace' }, [2]));
+    const valueOf = async (name: RequestName, input: unknown = inputs[name]) => {
+      const answer = await ask(name, input);
+      return answer.ok ? answer.value : answer.error;
+    };
+    const label = (words: string, history: object) => ({ label: words, history: expect.objectContaining(history) });
+    const note = label('Edited a note', { undo: 'Edited a note', redo: null });
+
+    expect(await valueOf('setMark')).toMatchObject(label('Starred 1 paper', {}));
+    expect(await valueOf('moveInQueue')).toMatchObject(label('Added 1 paper to Up next', {}));
+    expect(await valueOf('trashPapers')).toMatchObject(label('Moved 1 paper to Trash', {}));
+    expect(await valueOf('restorePapers')).toMatchObject(label('Restored 1 paper from Trash', {}));
+    expect(await valueOf('saveNote')).toMatchObject(note);
+    expect(await valueOf('undo')).toMatchObject(label('Edited a note', { redo: 'Edited a note' }));
+    expect(await valueOf('redo')).toMatchObject(note);
+    expect(await valueOf('getNoteVersions')).toMatchObject([{ text: 'words' }]);
+    expect(await valueOf('queryPapers')).toMatchObject({ ids: Uint32Array.of(2, 1), total: 2, complete: true });
+    expect(await valueOf('getRows')).toMatchObject([{ id: 1, title: 'One', hasNote: true }]);
+    expect(await valueOf('getPaper')).toMatchObject({ id: 1, note: { text: 'words' }, abstract: 'An abstract.' });
+    expect(await valueOf('getCounts')).toMatchObject({ all: 2, starred: 1, queued: 1, noted: 1, trash: 0 });
+    expect(await valueOf('getProfile')).toMatchObject({ name: 'Ada Lovelace', own: { listed: 1 } });
+    expect(await valueOf('getStartup')).toMatchObject({ profileFolder: library().folder, refused: null });
+
+    expect(doings).toEqual([]);
+    expect(await valueOf('setSettings')).toEqual({ ...defaultSettings, theme: 'dark' });
+    expect(main.settings()).toEqual({ ...defaultSettings, theme: 'dark' });
+    for (const name of ['openExternal', 'copyText', 'showProfileFolder', 'readyToClose', 'quit'] as const) {
+      expect(await valueOf(name)).toBeNull();
+    }
+    expect(doings).toEqual([
+      'wrote settings',
+      'opened https://example.org/',
+      'copied 5 characters',
+      `showed ${library().folder}`,
+      'ready to close',
+      'quit',
+    ]);
+  });
+
+  it.each(names)('CO9 %s is refused with a field that it does not know', async (name) => {
+    startMain(library());
+    const answer = await ask(name, { ...Object(inputs[name]), more: 1 });
+    expect(answer).toMatchObject({ ok: false, error: { code: 'invalid-input' } });
+    expect(doings).toEqual([]);
+  });
+
+  const page = {
+    subject: null,
+    hIndex: null,
+    papers: null,
+    citations: null,
+    noveltyPercent: null,
+    aiScore: null,
+    takenOn: '2026',
+  };
 });
 
 describe('an error', () => {

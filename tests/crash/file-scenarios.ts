@@ -1,9 +1,16 @@
-import { writeFileSync } from 'node:fs';
-import { backUp, backupsKept } from '../../electron/library/backup.ts';
-import { libraryPath, openLibrary } from '../../electron/library/database.ts';
-import { type KnownSchema, migrate, type Migration, migrations } from '../../electron/library/migrations.ts';
+import { DatabaseSync } from '@photostructure/sqlite';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { backUp, backupsKept, listBackups } from '../../electron/library/backup.ts';
+import { libraryPath } from '../../electron/library/database.ts';
+import {
+  type KnownSchema,
+  libraryVersion,
+  migrate,
+  type Migration,
+  migrations,
+} from '../../electron/library/migrations.ts';
 import { addSample } from '../../electron/library/sample.ts';
-import { closeLibrary } from '../../electron/library/sql.ts';
 import sample from '../../data/sample/akhiad-bercovich.json';
 import { note, prepareLibrary, type Scenario, star } from './scenario.ts';
 
@@ -21,13 +28,13 @@ const nextMigration: Migration = {
 const nextMigrations = [...migrations, nextMigration];
 
 /** The schema of the next Offprint. */
-export const nextSchema: KnownSchema = {
+const nextSchema: KnownSchema = {
   latestVersion: nextMigrations.length,
   migrate: (db) => migrate(db, nextMigrations.length, nextMigrations),
 };
 
 /** What a damaged library file and its log hold: no database, and too short to be mistaken for anything. */
-export const rubbish = { file: 'no database at all. '.repeat(400), log: 'no log either. '.repeat(300) };
+const rubbish = { file: 'no database at all. '.repeat(400), log: 'no log either. '.repeat(300) };
 
 /** Nothing is there: the library is made, and the sample put in. */
 export function firstStart(): Scenario {
@@ -43,7 +50,19 @@ export function olderLibrary(): Scenario {
     schema: nextSchema,
     prepare: (folder) => prepareWithBackups(folder, backupsKept),
     steps: [star(3)],
+    inspect: (folder) =>
+      listBackups(folder).some(isBeforeMigration) ? [] : ['No backup is from before the migration.'],
   };
+}
+
+function isBeforeMigration(backup: string): boolean {
+  if (backup.includes('library-2026-01-0')) return false;
+  const copy = new DatabaseSync(backup, { readOnly: true });
+  try {
+    return libraryVersion(copy) === migrations.length;
+  } finally {
+    copy.close();
+  }
 }
 
 /** A library file and its log overwritten with rubbish: they are set aside, and the newest backup takes their place. */
@@ -55,15 +74,22 @@ export function damagedLibrary({ backups }: { backups: number }): Scenario {
       writeFileSync(`${libraryPath(folder)}-wal`, rubbish.log);
     },
     steps: [{ name: 'begin a day', run: (writing, folder) => void backUp(writing.db, folder, new Date(2026, 0, 21)) }],
+    inspect: (folder) => {
+      const isKept = (name: string): boolean =>
+        name.startsWith('library-unreadable-') &&
+        name.endsWith('.db') &&
+        readFileSync(path.join(folder, name), 'utf8') === rubbish.file &&
+        existsSync(path.join(folder, `${name}-wal`)) &&
+        readFileSync(path.join(folder, `${name}-wal`), 'utf8') === rubbish.log;
+      return readdirSync(folder).some(isKept) ? [] : ['The damaged library and its log are not kept.'];
+    },
   };
 }
 
 function prepareWithBackups(folder: string, backups: number): void {
-  prepareLibrary(folder, 3, (writing) => {
-    star(1, 2).run(writing, folder);
-    note(1, 'monday', 'A thought on attention.').run(writing, folder);
+  prepareLibrary(folder, 3, (writing, workshop) => {
+    star(1, 2).run(writing, workshop);
+    note(1, 'monday', 'A thought on attention.').run(writing, workshop);
+    for (let day = 1; day <= backups; day++) backUp(writing.db, workshop, new Date(2026, 0, day));
   });
-  const { db } = openLibrary(folder, new Date(2026, 0, 1));
-  for (let day = 1; day <= backups; day++) backUp(db, folder, new Date(2026, 0, day));
-  closeLibrary(db, 'writer');
 }

@@ -1,3 +1,6 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { openLibrary } from '../../electron/library/database.ts';
 import type { PaperDraft } from '../../electron/library/import/drafts.ts';
 import type { KnownSchema } from '../../electron/library/migrations.ts';
@@ -19,6 +22,8 @@ export interface Scenario {
   steps: readonly Step[];
   /** The schema to open the library with, where it is not the app's own. */
   schema?: KnownSchema;
+  /** Looks at the folder after the next start, where that is more than opening a sound library. @returns what is wrong */
+  inspect?(folder: string): string[];
 }
 
 /** How large a scenario is made, and what its random choices begin with. */
@@ -61,15 +66,25 @@ export function actionsOf(scenario: Scenario, folder: string): Action[] {
 /** Closes the library as a quit does, with all of its log put into the file. */
 export const close: Step = { name: 'close', run: ({ db }) => closeLibrary(db, 'writer') };
 
-/** Fills a folder with a closed library of so many papers: the first has the id 1. */
-export function prepareLibrary(folder: string, papers: number, change?: (writing: Writing) => void): void {
-  const { db } = openLibrary(folder, new Date(2026, 0, 1));
+/**
+ * Fills a folder with a closed library of so many papers: the first has the id 1. It is made elsewhere, since this
+ * process may hold its files for a while, and remove their logs at last.
+ */
+export function prepareLibrary(
+  folder: string,
+  papers: number,
+  change?: (writing: Writing, folder: string) => void,
+): void {
+  const workshop = mkdtempSync(path.join(tmpdir(), 'offprint-prepared-'));
+  const { db } = openLibrary(workshop, new Date(2026, 0, 1));
   inTransaction(db, () => {
     for (let id = 1; id <= papers; id++)
       insertPaper(db, draftOf(`Paper ${id}`), { kind: 'author-page', name: 'A' }, id);
   });
-  change?.({ db, now: () => firstChange - minute, changed: () => undefined });
+  change?.({ db, now: () => firstChange - minute, changed: () => undefined }, workshop);
   closeLibrary(db, 'writer');
+  cpSync(workshop, folder, { recursive: true, filter: (name) => !/-(?:wal|shm)$/.test(name) });
+  rmSync(workshop, { recursive: true });
 }
 
 export function draftOf(title: string): PaperDraft {

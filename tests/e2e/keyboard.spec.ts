@@ -111,6 +111,7 @@ test('KB6 the palette finds commands and papers, and gives the focus back', asyn
 });
 
 test('KB7 what has the focus can be seen, wherever Tab leads', async ({ window }) => {
+  await expect(window.reader.abstract).toBeVisible();
   const seen = new Set<string>();
   for (let stop = 0; stop < 40; stop++) {
     await window.press('Tab');

@@ -23,7 +23,7 @@ function median(values: readonly number[]): number {
   return values.toSorted((first, second) => first - second)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
-test('NT1 a note is on the disk within 300 ms of the last key', async ({ window }) => {
+test('NE1 a note is on the disk within 300 ms of the last key', async ({ window }) => {
   const saves = await watchSaves(window.page);
   await window.list.focus();
   await window.press('n');
@@ -35,7 +35,7 @@ test('NT1 a note is on the disk within 300 ms of the last key', async ({ window 
   await window.reader.noteSaved();
 });
 
-test('NT2 leaving the note saves it at once', async ({ window }) => {
+test('NE2 leaving the note saves it at once', async ({ window }) => {
   const saves = await watchSaves(window.page);
   await window.list.focus();
   for (let count = 1; count <= 5; count++) {
@@ -47,7 +47,7 @@ test('NT2 leaving the note saves it at once', async ({ window }) => {
   await expect(window.list.box).toBeFocused();
 });
 
-test('NT3 going to another paper keeps what was just typed', async ({ window }) => {
+test('NE3 going to another paper keeps what was just typed', async ({ window }) => {
   await window.list.focus();
   await window.press('n');
   await window.page.keyboard.type('About the first');
@@ -62,7 +62,7 @@ test('NT3 going to another paper keeps what was just typed', async ({ window }) 
   await window.sidebar.counts({ 'With notes': 2 });
 });
 
-test('NT4 Ctrl+Z in the note takes back typing, and outside of it the last change', async ({ window }) => {
+test('NE4 Ctrl+Z in the note takes back typing, and outside of it the last change', async ({ window }) => {
   const { list, reader } = window;
   await list.focus();
   await window.press('s');
@@ -84,7 +84,7 @@ test('NT4 Ctrl+Z in the note takes back typing, and outside of it the last chang
   await list.hasState(titleAt(0), 'unread');
 });
 
-test('NT5 Ctrl+Z never reaches into the note of another paper', async ({ window }) => {
+test('NE5 Ctrl+Z never reaches into the note of another paper', async ({ window }) => {
   await window.list.focus();
   await window.press('n');
   await window.page.keyboard.type('first');
@@ -96,7 +96,7 @@ test('NT5 Ctrl+Z never reaches into the note of another paper', async ({ window 
   await expect(window.reader.notes).toHaveValue('first');
 });
 
-test('NT6 an earlier version of a note can be looked at and restored', async ({ window }) => {
+test('NE6 an earlier version of a note can be looked at and restored', async ({ window }) => {
   const { list, reader } = window;
   await list.focus();
   await window.press('n');
@@ -119,7 +119,7 @@ test('NT6 an earlier version of a note can be looked at and restored', async ({ 
   await expect(versions).toContainText('What I think now.');
 });
 
-test('NT7 a reload of the window in the middle of a word loses nothing', async ({ window }) => {
+test('NE7 a reload of the window in the middle of a word loses nothing', async ({ window }) => {
   await window.list.focus();
   await window.press('n');
   await window.page.keyboard.type('Half a sen');
@@ -129,7 +129,7 @@ test('NT7 a reload of the window in the middle of a word loses nothing', async (
   await window.sidebar.counts({ 'With notes': 1 });
 });
 
-test('NT8 a note is kept to the letter', async ({ start }) => {
+test('NE8 a note is kept to the letter', async ({ start }) => {
   const text = '  # Ünïcode 日本 👩🏽‍🔬 \\alpha $x_1$\n\n\ttab and trailing   \n<b>&amp;</b>\n';
   const first = await start();
   await first.window.reader.notes.fill(text);

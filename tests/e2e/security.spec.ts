@@ -108,7 +108,7 @@ test('SC5 the window never goes to another page, and opens no other window', asy
   const refusals = await electron.evaluateHandle(({ BrowserWindow }) => {
     const refused: boolean[] = [];
     // A tick later all who listen have said what they think.
-    BrowserWindow.getAllWindows()[0]?.webContents.on('will-navigate', (event) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.on('will-frame-navigate', (event) =>
       setImmediate(() => refused.push(event.defaultPrevented)),
     );
     return refused;

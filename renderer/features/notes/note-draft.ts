@@ -33,6 +33,11 @@ export interface NoteDraft extends Pick<StoreApi<NoteDraftState>, 'getState' | '
   /** The whole text, as it was just typed. */
   edit(text: string): void;
   /**
+   * Puts another text in the place of the note, such as an earlier version of it, and saves it. What was typed is saved
+   * before, and stays as a version; where that fails nothing is replaced.
+   */
+  replace(text: string): Promise<void>;
+  /**
    * Saves everything that is unsaved. Ends when it is on the disk or has been tried and failed, which `unsaved` tells;
    * never rejects.
    */
@@ -132,6 +137,13 @@ export function createNoteDraft(options: NoteDraftOptions): NoteDraft {
         // A full session storage: the save itself, a moment later, is what counts.
       }
       current.edit(text);
+    },
+    async replace(text) {
+      const saver = current;
+      await saver?.settle();
+      if (saver === null || saver !== current || !saver.isSettled()) return;
+      saver.replace(text);
+      await saver.settle();
     },
     async flush() {
       await Promise.all([...savers.values()].map((saver) => saver.settle()));

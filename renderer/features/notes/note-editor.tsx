@@ -33,10 +33,11 @@ export function NoteEditor({ draft, onShowVersions }: { draft: NoteDraft; onShow
 function NoteField({ draft, label }: { draft: NoteDraft; label: string }) {
   const field = useRef<HTMLTextAreaElement>(null);
   const [initial] = useState(() => draft.getState().text);
-  const text = useStore(draft, (state) => state.text);
+  const replacements = useStore(draft, (state) => state.replacements);
   useLayoutEffect(() => {
+    const { text } = draft.getState();
     if (field.current !== null && field.current.value !== text) field.current.value = text;
-  }, [text]);
+  }, [draft, replacements]);
   return (
     <textarea
       ref={field}

@@ -36,6 +36,8 @@ export interface NoteSaver {
   /** Whether what is typed is on the disk, as far as is known, and nothing is on the way there. */
   isSettled(): boolean;
   edit(text: string): void;
+  /** Takes a text that was chosen whole, in a new sitting: what it replaces stays as a version. Only while settled. */
+  replace(text: string): void;
   /** Saves now what is unsaved. Ends when what is typed is on the disk, or when a try at that has failed. */
   settle(): Promise<void>;
   /** Takes the text that the library has now. */
@@ -161,6 +163,14 @@ export function createNoteSaver(
       typed = newText;
       if (isSettled()) clearTimers();
       else saveSoon();
+      options.changed();
+    },
+    replace(chosen) {
+      if (chosen === typed) return;
+      newSitting();
+      typed = chosen;
+      replacements += 1;
+      saveNow();
       options.changed();
     },
     async settle() {

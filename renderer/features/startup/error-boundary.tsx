@@ -8,8 +8,8 @@ interface Props {
 }
 
 /**
- * Shows what to do when drawing the window fails. What the window holds is not part of what is drawn: the note in the
- * editor is still there when all is drawn afresh, and is saved at once in any case.
+ * Shows what to do when drawing the window fails. The window is loaded again, since what it holds may be what can't be
+ * drawn; a note that is not on the disk by then was kept at every key, and comes back.
  */
 export class ErrorBoundary extends Component<Props, { failed: boolean }> {
   override state = { failed: false };
@@ -33,7 +33,7 @@ export class ErrorBoundary extends Component<Props, { failed: boolean }> {
             window is drawn again.
           </p>
           <div className={styles['buttons']}>
-            <button type="button" className={styles['primary']} onClick={() => this.setState({ failed: false })}>
+            <button type="button" className={styles['primary']} onClick={() => location.reload()}>
               Draw the window again
             </button>
           </div>

@@ -1,4 +1,4 @@
-import { DatabaseSync } from '@photostructure/sqlite';
+import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -76,6 +76,22 @@ describe('backups', () => {
     for (let day = 1; day <= 8; day++) backUp(library().db, library().folder, new Date(2026, 0, day));
     expect(readFileSync(join(backupsFolder(), 'my own copy.db'), 'utf8')).toBe('mine');
     expect(names()).toHaveLength(7);
+  });
+
+  it('BA5 a copy that could be written but fails its check is not kept', () => {
+    const earlier = backUp(library().db, library().folder, new Date(2026, 0, 1));
+    const onBadDisk = {
+      prepare: (sql: string) => ({
+        run: (path: string) => {
+          library().db.prepare(sql).run(path);
+          damagePages(path, 10);
+        },
+      }),
+    } as unknown as DatabaseSyncInstance;
+    expect(() => backUp(onBadDisk, library().folder, new Date(2026, 0, 2))).toThrow(
+      expect.objectContaining({ code: 'library-damaged', message: expect.stringMatching(/was not kept/) }),
+    );
+    expect(readdirSync(backupsFolder())).toEqual([basename(earlier)]);
   });
 
   it('BA5 a copy that fails its check is said to be damaged', () => {

@@ -91,6 +91,19 @@ describe('a library of a newer version', () => {
     expect(readdirSync(library().folder)).toEqual(names);
   });
 
+  it('FI5 is refused, and not taken for rubbish, in a format of the file that is not known yet', () => {
+    library().db.exec('PRAGMA user_version = 99');
+    library().close();
+    const file = readFileSync(library().file);
+    // Bytes 18 and 19 of the header say which formats of SQLite's file may write and read it.
+    file.fill(9, 18, 20);
+    library().replaceFile(file.toString('latin1'));
+    expect(() => openLibrary(library().folder, new Date())).toThrow(newer);
+    expect(readFileSync(library().file).equals(file)).toBe(true);
+    expect(filesKept()).toEqual([]);
+    rmSync(library().file);
+  });
+
   it('FI5 is refused when only its log says so, and loses nothing', () => {
     library().mark([1], 'starred');
     library().db.exec('PRAGMA user_version = 99');

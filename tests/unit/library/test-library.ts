@@ -6,6 +6,7 @@ import { readCounts } from '../../../electron/library/counts.ts';
 import { openLibrary, type SetAside } from '../../../electron/library/database.ts';
 import type { PaperDraft } from '../../../electron/library/import/drafts.ts';
 import { listSql } from '../../../electron/library/list.ts';
+import type { KnownSchema } from '../../../electron/library/migrations.ts';
 import { readVersions } from '../../../electron/library/notes.ts';
 import { type Writing, writingOperations } from '../../../electron/library/operations.ts';
 import { insertPaper, readPaper } from '../../../electron/library/papers.ts';
@@ -58,6 +59,8 @@ export class TestLibrary {
   /** What was set aside when the library was last opened. */
   setAside: SetAside | null = null;
   time = 1_000;
+  /** What the library is opened with; undefined: the app's own migrations. */
+  schema: KnownSchema | undefined;
   #db: WritableLibrary | null = null;
 
   /** @param place where the library's folder is made */
@@ -67,7 +70,7 @@ export class TestLibrary {
 
   get db(): WritableLibrary {
     if (this.#db === null) {
-      const opened = openLibrary(this.folder, new Date(2026, 0, 2));
+      const opened = openLibrary(this.folder, new Date(2026, 0, 2), this.schema);
       this.#db = opened.db;
       this.setAside = opened.setAside;
     }

@@ -279,6 +279,29 @@ describe('NT4 a text from elsewhere never takes the place of unsaved typing', ()
     expect(disk.notes.get(1)).toBe('mine');
   });
 
+  it('puts an earlier version in its place in a new sitting, after what was typed is saved', async () => {
+    draft.open(1, 'old');
+    draft.edit('mine');
+    const replaced = draft.replace('chosen');
+    await pass(0);
+    await disk.theWrite().succeed();
+    await disk.theWrite().succeed();
+    await replaced;
+    expect(disk.texts()).toEqual(['mine', 'chosen']);
+    expect(disk.writes[1]?.session).not.toBe(disk.writes[0]?.session);
+    expect(draft.getState()).toMatchObject({ text: 'chosen', replacements: 1 });
+  });
+
+  it('replaces nothing while what was typed can’t be saved', async () => {
+    draft.open(1, 'old');
+    draft.edit('mine');
+    const replaced = draft.replace('chosen');
+    await pass(0);
+    await disk.theWrite().fail();
+    await replaced;
+    expect(draft.getState()).toMatchObject({ text: 'mine', status: 'failed', replacements: 0 });
+  });
+
   it('takes the echo of its own save for nothing new', async () => {
     draft.open(1, '');
     draft.edit('a');

@@ -1,0 +1,71 @@
+import { copyFileSync, existsSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { listBackups, syncFile, verifyCopy } from './backup.ts';
+import { freePath } from './free-path.ts';
+import { stamp } from './stamp.ts';
+
+/** What happened to a library file that could not be read. */
+export interface SetAside {
+  /** The name under which the file is kept. */
+  keptAs: string;
+  /** The name of the backup that took its place; null when there was none, and an empty library did. */
+  restoredFrom: string | null;
+}
+
+/**
+ * Sets a library file that can't be read aside, with its log, under a name with the date, and puts the newest sound
+ * backup in its place, or an empty file where there is none. Nothing is overwritten.
+ *
+ * @param file the path of the library; no connection reads it
+ */
+export function setFileAside(file: string, now: Date): SetAside {
+  const backup = listBackups(dirname(file)).find(isSound);
+  const unfinished = `${file}.unfinished`;
+  if (backup === undefined) writeFileSync(unfinished, '');
+  else copyFileSync(backup, unfinished);
+  syncFile(unfinished);
+  // From here on a crash leaves what the next start has to finish, so that it never takes the folder for a new one.
+  renameSync(unfinished, replacementOf(file));
+  syncFile(dirname(file));
+  return replace(file, now);
+}
+
+/** Finishes what a crash interrupted. @returns null: nothing was */
+export function finishSettingAside(file: string, now: Date): SetAside | null {
+  return existsSync(replacementOf(file)) ? replace(file, now) : null;
+}
+
+function replace(file: string, now: Date): SetAside {
+  const folder = dirname(file);
+  const base = `${file.slice(0, -'.db'.length)}-unreadable-`;
+  const kept = interrupted(file, base) ?? freePath(base + stamp(now), '.db');
+  // The log and its index belong to the file, and go before it: beside another they would damage that.
+  for (const ending of ['-shm', '-wal', '']) {
+    if (existsSync(file + ending)) renameSync(file + ending, kept + ending);
+  }
+  const isEmpty = statSync(replacementOf(file)).size === 0;
+  renameSync(replacementOf(file), file);
+  syncFile(folder);
+  const backup = isEmpty ? undefined : listBackups(folder).find(isSound);
+  return { keptAs: basename(kept), restoredFrom: backup === undefined ? null : basename(backup) };
+}
+
+/** The name that a crash left with a part of what belongs there: the file is still to come, or came last. */
+function interrupted(file: string, base: string): string | undefined {
+  const names = readdirSync(dirname(file)).map((name) => join(dirname(file), name));
+  const kept = names.filter((name) => name.startsWith(base)).map((name) => name.replace(/-(?:wal|shm)$/, ''));
+  return existsSync(file) ? kept.find((name) => !names.includes(name)) : kept.sort().at(-1);
+}
+
+function replacementOf(file: string): string {
+  return `${file}.replacement`;
+}
+
+function isSound(backup: string): boolean {
+  try {
+    verifyCopy(backup);
+    return true;
+  } catch {
+    return false;
+  }
+}
