@@ -27,20 +27,19 @@ export function setFileAside(file: string, now: Date): SetAside {
   // From here on a crash leaves what the next start has to finish, so that it never takes the folder for a new one.
   renameSync(unfinished, replacementOf(file));
   syncFile(dirname(file));
-  return replace(file, now);
+  return replace(file, freePath(nameOfKept(file) + stamp(now), '.db'));
 }
 
 /** Finishes what a crash interrupted. @returns null: nothing was */
 export function finishSettingAside(file: string, now: Date): SetAside | null {
-  return existsSync(replacementOf(file)) ? replace(file, now) : null;
+  if (!existsSync(replacementOf(file))) return null;
+  return replace(file, interrupted(file) ?? freePath(nameOfKept(file) + stamp(now), '.db'));
 }
 
-function replace(file: string, now: Date): SetAside {
+function replace(file: string, kept: string): SetAside {
   const folder = dirname(file);
-  const base = `${file.slice(0, -'.db'.length)}-unreadable-`;
-  const kept = interrupted(file, base) ?? freePath(base + stamp(now), '.db');
-  // The log and its index belong to the file, and go before it: beside another they would damage that.
-  for (const ending of ['-shm', '-wal', '']) {
+  // The log belongs to the file, and goes before it: beside another one it would damage that.
+  for (const ending of ['-wal', '']) {
     if (existsSync(file + ending)) renameSync(file + ending, kept + ending);
   }
   const isEmpty = statSync(replacementOf(file)).size === 0;
@@ -50,11 +49,16 @@ function replace(file: string, now: Date): SetAside {
   return { keptAs: basename(kept), restoredFrom: backup === undefined ? null : basename(backup) };
 }
 
-/** The name that a crash left with a part of what belongs there: the file is still to come, or came last. */
-function interrupted(file: string, base: string): string | undefined {
+/** Where a crash left the file, or its log while the file was still to follow; undefined: it moved nothing. */
+function interrupted(file: string): string | undefined {
   const names = readdirSync(dirname(file)).map((name) => join(dirname(file), name));
-  const kept = names.filter((name) => name.startsWith(base)).map((name) => name.replace(/-(?:wal|shm)$/, ''));
-  return existsSync(file) ? kept.find((name) => !names.includes(name)) : kept.sort().at(-1);
+  const kept = names.filter((name) => name.startsWith(nameOfKept(file))).map((name) => name.replace(/-wal$/, ''));
+  if (!names.includes(file)) return kept.sort().at(-1);
+  return names.includes(`${file}-wal`) ? undefined : kept.find((name) => !names.includes(name));
+}
+
+function nameOfKept(file: string): string {
+  return `${file.slice(0, -'.db'.length)}-unreadable-`;
 }
 
 function replacementOf(file: string): string {

@@ -1,5 +1,3 @@
-import type { OffprintApi } from '../../shared/contract.ts';
-
 /** What came of one mark, in milliseconds after the key's own time. */
 export interface MarkTimes {
   /** To the frame that shows it. */
@@ -47,8 +45,7 @@ export function recordMarks(): Recorder<MarkTimes> {
     subtree: true,
     attributeFilter: ['aria-label'],
   });
-  const { offprint } = window as Window & { offprint?: OffprintApi };
-  offprint?.on('libraryChanged', () => {
+  window.offprint.on('libraryChanged', () => {
     durable ??= performance.now() - pressedAt;
     answer();
   });

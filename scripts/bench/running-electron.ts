@@ -2,11 +2,16 @@ import { chromium, type Browser, type Page } from '@playwright/test';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { z } from 'zod';
 import { electronArguments, electronExecutable } from '../launch-electron.ts';
 import { RuntimeError } from '../runtime/errors.ts';
 
 /** How long an app may take to close its windows before it is killed, in milliseconds. */
 const closingPatience = 15_000;
+/** How long an app may take to open its window once it is asked for, in milliseconds. */
+const windowPatience = 30_000;
+
+const targetList = z.array(z.object({ type: z.string(), url: z.string() }));
 
 /** An Electron that a script started: nothing looks into it before {@link connect}, so that nothing slows its start. */
 export interface RunningElectron {
@@ -22,6 +27,19 @@ export interface RunningElectron {
 /** The wall clock, with fractions of a millisecond. */
 export function wallClock(): number {
   return performance.timeOrigin + performance.now();
+}
+
+/** Waits until an app has a page: a client that connects before may wait for ever. */
+async function pageIsThere(address: string): Promise<void> {
+  const list = `http://${new URL(address).host}/json/list`;
+  for (const start = Date.now(); Date.now() - start < windowPatience; await sleep(50)) {
+    const targets: unknown = await fetch(list).then(
+      (answer) => answer.json(),
+      () => [],
+    );
+    if (targetList.parse(targets).some(({ type, url }) => type === 'page' && url !== '')) return;
+  }
+  throw new RuntimeError('The app opened no window.');
 }
 
 /**
@@ -55,6 +73,7 @@ export function startElectron(options: { app?: string; userDataDir: string }): R
     spawnedAt,
     connect: async () => {
       const address = await listening;
+      await pageIsThere(address);
       browser = await chromium.connectOverCDP(address).catch((error: unknown) => {
         throw child.exitCode === null ? error : hasEnded();
       });

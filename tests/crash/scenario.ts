@@ -112,7 +112,7 @@ export const star = (...ids: number[]): Step => ({
 });
 
 export const note = (paperId: number, session: string, text: string): Step => ({
-  name: `note “${text.slice(0, 20)}” on ${paperId}`,
+  name: `note on ${paperId}, ${session}`,
   run: (writing) => void writingOperations.saveNote(writing, { paperId, text, session }),
 });
 

@@ -6,6 +6,7 @@ import { close, note, prepareLibrary, redo, type Scenario, type Size, star, type
 
 /** Every scenario, by the name under which the driver is told of it. */
 export const scenarios = {
+  'one mark': (): Scenario => ({ prepare: (folder) => prepareLibrary(folder, 2), steps: [star(2)] }),
   mark: (): Scenario => ({
     prepare: (folder) => prepareLibrary(folder, 3),
     steps: [star(2), { name: 'read 2', run: mark([2], 'read') }, { name: 'queue 3', run: mark([3], 'queued') }, close],

@@ -31,7 +31,7 @@ export interface Fault {
 /** Fails with what to do where strace is not installed. */
 export function requireStrace(): void {
   if (spawnSync('strace', ['-V'], { stdio: 'ignore' }).error === undefined) return;
-  throw new Error('These tests need strace, which is not installed: apt-get install strace');
+  throw new Error('These tests need strace, which is not installed. Install it with: apt-get install strace');
 }
 
 /** Runs the driver to its end, and writes every changing call that it makes to a file. */

@@ -52,24 +52,35 @@ export function changesIn(calls: readonly TracedCall[], folder: string): Changes
   return { counts, paths: [...paths], threads: threads.size };
 }
 
+/** What became of a file since the moment before: nothing, writes, or writes and a sync after the last of them. */
+export type FileState = 'untouched' | 'written' | 'synced';
+
 /**
- * Looks whether each acknowledgement comes after a sync of the log, and the log is not written between the two.
+ * Looks at a file at certain moments of a run.
  *
- * @param log the path of the log
- * @returns the acknowledgements for which that is not so
+ * @param file its path
+ * @param nameOf names the calls that are such a moment; null: another call
  */
-export function acknowledgedUnsynced(calls: readonly TracedCall[], log: string): string[] {
-  const unsynced: string[] = [];
-  let state: 'untouched' | 'written' | 'synced' = 'untouched';
+export function statesAt(
+  calls: readonly TracedCall[],
+  file: string,
+  nameOf: (call: TracedCall) => string | null,
+): [moment: string, state: FileState][] {
+  const found: [string, FileState][] = [];
+  let state: FileState = 'untouched';
   for (const call of calls) {
-    const said = saidBy(call);
-    if (said !== null) {
-      if (state !== 'synced') unsynced.push(said);
+    const moment = nameOf(call);
+    if (moment !== null) {
+      found.push([moment, state]);
       state = 'untouched';
-    } else if (call.rest.includes(`<${log}>`)) {
-      if (call.name === 'fsync' || call.name === 'fdatasync') state = state === 'untouched' ? state : 'synced';
-      else state = 'written';
+    } else if (call.rest.includes(`<${file}>`)) {
+      if (isSync(call)) state = state === 'untouched' ? state : 'synced';
+      else if (call.name !== 'ftruncate') state = 'written';
     }
   }
-  return unsynced;
+  return found;
+}
+
+function isSync({ name }: TracedCall): boolean {
+  return name === 'fsync' || name === 'fdatasync';
 }

@@ -16,6 +16,8 @@ async function findings({ page }: OffprintWindow): Promise<string[]> {
 }
 
 async function isClean(window: OffprintWindow, view: string): Promise<void> {
+  // Each view has its heading; a reader that is still on its way has none yet.
+  await expect(window.page.locator('h1').first()).toBeAttached();
   expect(await findings(window), view).toEqual([]);
 }
 

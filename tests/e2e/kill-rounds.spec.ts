@@ -31,19 +31,34 @@ for (const half of halves) {
     test.setTimeout(30_000 + count * 10_000);
     let app = await start();
     let state = stateOnDisk(profile);
+    let acknowledged = 0;
     for (let round = 0; round < count; round++) {
-      state = await test.step(`round ${round}`, () => killRound(app, profile, state, half * 100_000 + round));
+      const ended = await test.step(`round ${round}`, () => killRound(app, profile, state, half * 100_000 + round));
+      acknowledged += ended.acknowledged;
+      state = ended.state;
       app = await start();
       await startsWhole(app, state);
     }
+    expect(acknowledged).toBeGreaterThan(0);
   });
 }
 
 test('KR2 a bug that acknowledges first and commits 200 ms later makes a round fail', async ({ profile, start }) => {
   const planted = plantEarlyAcknowledgement();
+  /** What the first round that fails says. A kill before the first acknowledgement proves nothing, so there are some. */
+  const complaint = async (): Promise<string> => {
+    for (let seed = 1; seed <= 8; seed++) {
+      const app = await start({ app: planted.app });
+      try {
+        await killRound(app, profile, stateOnDisk(profile), seed);
+      } catch (error) {
+        return String(error);
+      }
+    }
+    return 'no round failed';
+  };
   try {
-    const app = await start({ app: planted.app });
-    await expect(killRound(app, profile, stateOnDisk(profile), 1)).rejects.toThrow(/acknowledged changes/);
+    expect(await complaint()).toMatch(/acknowledged changes/);
   } finally {
     planted.remove();
   }

@@ -71,9 +71,9 @@ export function createRowDrag({ actions, list, selection }: WindowParts): RowDra
     const start: Press = { id, scroller, rowHeight, x: event.clientX, y: event.clientY };
     const { pointerId } = event;
     const end = (): void => {
-      scroller.removeEventListener('pointermove', move);
-      scroller.removeEventListener('pointerup', up);
-      scroller.removeEventListener('pointercancel', cancel);
+      document.removeEventListener('pointermove', move);
+      document.removeEventListener('pointerup', up);
+      document.removeEventListener('pointercancel', cancel);
       document.removeEventListener('keydown', escape, true);
       mark(null);
       store.setState({ drag: null });
@@ -98,9 +98,10 @@ export function createRowDrag({ actions, list, selection }: WindowParts): RowDra
       pressed.stopPropagation();
       end();
     };
-    scroller.addEventListener('pointermove', move);
-    scroller.addEventListener('pointerup', up);
-    scroller.addEventListener('pointercancel', cancel);
+    // On the whole document: a quick hand is outside of the list by its first move, before the pointer is captured.
+    document.addEventListener('pointermove', move);
+    document.addEventListener('pointerup', up);
+    document.addEventListener('pointercancel', cancel);
     document.addEventListener('keydown', escape, true);
   };
 

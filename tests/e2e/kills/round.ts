@@ -25,18 +25,23 @@ interface Heard {
  *
  * @param app started on the profile
  * @param before what the library held when it started
- * @returns what it holds now
+ * @returns what it holds now, and how many changes were acknowledged
  * @throws when a change that was acknowledged is not there, or one is there by half
  */
-export async function killRound(app: RunningApp, profile: string, before: State, seed: number): Promise<State> {
+export async function killRound(
+  app: RunningApp,
+  profile: string,
+  before: State,
+  seed: number,
+): Promise<{ state: State; acknowledged: number }> {
   const random = randomFrom(seed);
   const ids = [...before.keys()].filter((id) => id !== typedPaper);
   const changes = someChanges(mostChanges, ids, random);
   const heard = await workUntilKilled(app, changes, before.get(typedPaper)?.note ?? '', random);
-  const now = stateOnDisk(profile);
-  checkChanges(before, changes, heard, now);
-  checkNote(heard, now.get(typedPaper)?.note ?? '');
-  return now;
+  const state = stateOnDisk(profile);
+  checkChanges(before, changes, heard, state);
+  checkNote(heard, state.get(typedPaper)?.note ?? '');
+  return { state, acknowledged: heard.acknowledged };
 }
 
 async function workUntilKilled(

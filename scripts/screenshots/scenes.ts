@@ -1,0 +1,109 @@
+import { edgePapersByName } from '../../tests/fixtures/edge-papers.ts';
+import type { MarkKind } from '../../shared/paper.ts';
+import { small, usual, type Camera } from './camera.ts';
+
+/** Its abstract is short, so that the picture shows the note below it. */
+const read = 'Nemotron 3 Super';
+const note = `LatentMoE: more experts for the same cost, since they work in a smaller space. Compare with Puzzle.
+
+Which part of the speed is due to it, and which to the MTP layers?`;
+
+/** A library as it comes: everything unread, nothing marked, so most lists are empty. */
+export async function firstStart(camera: Camera): Promise<void> {
+  await camera.shoot('first-start');
+  const empty = { 'Up next': 'up-next', Starred: 'starred', 'With notes': 'with-notes', Trash: 'trash' };
+  for (const [list, name] of Object.entries(empty)) {
+    await camera.open(list);
+    await camera.shoot(`empty-${name}`);
+  }
+  await camera.open('All papers');
+  const search = camera.page.getByRole('searchbox', { name: 'Search papers' });
+  await search.fill('phlogiston');
+  await camera.page.getByText('No paper matches').waitFor();
+  await camera.shoot('no-result');
+  await search.fill('');
+  await camera.page.getByRole('option').first().waitFor();
+}
+
+/** The author page with marks and a note, as someone who uses it has it; then what opens over it. */
+export async function inUse(camera: Camera): Promise<void> {
+  await mark(camera, 'read', ['Llama-Nemotron', 'FFN Fusion', 'NVIDIA Nemotron Nano 2', 'Nemotron-H', 'Changing Base']);
+  await mark(camera, 'starred', [read, 'Extending Puzzle', 'Nemotron-H', 'Llama-Nemotron']);
+  await mark(camera, 'queued', ['Star Elastic', 'CRoCoDiL', 'Quantization-Aware']);
+  await camera.open('Akhiad Bercovich');
+  await camera.select(read);
+  await camera.page.getByRole('textbox', { name: 'Notes' }).fill(note);
+  await camera.page.getByText('Saved', { exact: true }).first().waitFor();
+  await camera.page.getByRole('listbox', { name: 'Papers' }).focus();
+  for (const theme of ['dark', 'light'] as const) {
+    await camera.theme(theme);
+    await camera.shoot(theme);
+    await camera.resize(small);
+    await camera.shoot(`small-${theme}`);
+    await camera.resize(usual);
+  }
+  await camera.open('Up next');
+  await camera.shoot('up-next');
+  await overlays(camera);
+  await everythingRead(camera);
+}
+
+async function overlays(camera: Camera): Promise<void> {
+  const { keyboard } = camera.page;
+  const dialogs = { settings: 'Control+,', help: '?', palette: 'Control+k' };
+  for (const [name, keys] of Object.entries(dialogs)) {
+    await camera.page.getByRole('listbox', { name: 'Papers' }).focus();
+    await keyboard.press(keys);
+    await camera.page.getByRole('dialog').waitFor();
+    if (name === 'palette') await keyboard.type('puzzle');
+    await camera.shootThemes(name);
+    await keyboard.press('Escape');
+    await camera.page.getByRole('dialog').waitFor({ state: 'hidden' });
+  }
+}
+
+async function everythingRead(camera: Camera): Promise<void> {
+  await mark(camera, 'read', ['']);
+  await camera.open('Unread');
+  await camera.page.getByText('All read').waitFor();
+  await camera.shoot('empty-unread');
+}
+
+/** Marks the papers whose titles begin with one of these. */
+async function mark(camera: Camera, kind: MarkKind, beginnings: readonly string[]): Promise<void> {
+  await camera.page.evaluate(
+    async ({ kind, beginnings }) => {
+      const { offprint } = window;
+      const all = await offprint.queryPapers({ purpose: 'palette', view: { kind: 'all' }, search: '', sort: 'newest' });
+      const rows = await offprint.getRows({ ids: all.ok ? [...all.value.ids] : [] });
+      if (!rows.ok) return;
+      // One after the other: that is the order in "Up next".
+      for (const beginning of beginnings) {
+        const ids = rows.value.filter(({ title }) => title.startsWith(beginning)).map(({ id }) => id);
+        await offprint.setMark({ ids, mark: kind, value: true });
+      }
+    },
+    { kind, beginnings },
+  );
+}
+
+/** Each edge paper in the reader; the library holds exactly them, in their order. */
+export async function edges(camera: Camera): Promise<void> {
+  const names = Object.keys(edgePapersByName);
+  await camera.page.getByRole('listbox', { name: 'Papers' }).focus();
+  await camera.page.keyboard.press('Home');
+  for (let count = 0; count < names.length; count++) {
+    const id = await camera.page.locator('[role="option"][data-active]').getAttribute('data-paper');
+    await camera.page.waitForFunction(() => {
+      const row = document.querySelector('[role="option"][data-active] [dir="auto"]');
+      return row?.textContent === document.querySelector('main h1')?.textContent;
+    });
+    await camera.shoot(`edge-${kebab(names[Number(id) - 1] ?? '')}`);
+    await camera.page.keyboard.press('j');
+  }
+}
+
+/** `manyAuthors` as a file is named: `many-authors`. */
+function kebab(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
