@@ -5,7 +5,7 @@ import { runEndToEnd } from './suites.ts';
 
 // npm run test:e2e [-- arguments for playwright test]
 await command(async () => {
-  await prepareElectron();
+  await prepareElectron(process.platform === 'linux' ? ['strace'] : []);
   await buildIfStale();
   return (await runEndToEnd(process.argv.slice(2))).code;
 });

@@ -62,7 +62,7 @@ function compare(state: State, { states, actions }: Reference, ...allowed: [leas
     return expected != null && differences(state, expected).length === 0;
   };
   if (isAfter(least) || isAfter(most)) return [];
-  const earlier = states.findIndex((_, at) => at < least && isAfter(at));
+  const earlier = states.findLastIndex((_, at) => at < least && isAfter(at));
   if (earlier >= 0) return [`“${actions[earlier]}” was acknowledged and is lost.`];
   const expected = states[least];
   const where = expected == null ? 'all' : differences(state, expected).join(', ');

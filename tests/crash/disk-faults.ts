@@ -54,6 +54,7 @@ function checkTold({ reference }: Runs, fault: DiskFault, ended: Ended): string[
   if (ended.code !== 0) problems.push('The driver broke.');
   if (failures.some(({ code }) => !fault.told.includes(code))) problems.push('The user was told something else.');
   if (done < reference.actions.length && failures.length === 0) problems.push('The user was not told.');
-  if (done < reference.actions.length && fault.lasts === 'once') problems.push('A second attempt failed too.');
+  if (failures.some(({ attempt }) => attempt === 2) && fault.lasts === 'once')
+    problems.push('A second attempt failed too.');
   return problems.map((problem) => `${problem} It ${describe(ended)}`);
 }

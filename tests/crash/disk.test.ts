@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildDriver, type BuiltDriver } from './driver-build.ts';
 import { type DiskFault, failAtEachPoint } from './disk-faults.ts';
+import { differences, type Reference } from './reference.ts';
 import { makeRuns, type Runs, trace } from './runs.ts';
 import type { ScenarioName } from './scenarios.ts';
 import { requireStrace } from './strace.ts';
@@ -17,7 +18,6 @@ const refused = { calls: ['fsync', 'fdatasync'], does: 'error=EIO', on: () => tr
 const faults: { proof: string; name: ScenarioName; fault: DiskFault }[] = [
   { proof: 'ER1 a disk that is full for a moment', name: 'note', fault: { ...full, lasts: 'once' } },
   { proof: 'ER1 a disk that stays full', name: 'bulk mark', fault: { ...full, lasts: 'on' } },
-  { proof: 'ER1 a disk that is full for a moment', name: 'older library', fault: { ...full, lasts: 'once' } },
   { proof: 'ER1 a disk that stays full', name: 'older library', fault: { ...full, lasts: 'on' } },
   { proof: 'ER1 a disk that stays full', name: 'first start', fault: { ...full, lasts: 'on' } },
   {
@@ -31,6 +31,12 @@ const faults: { proof: string; name: ScenarioName; fault: DiskFault }[] = [
   { proof: 'ER2 a disk that refuses to sync', name: 'older library', fault: { ...refused, lasts: 'on' } },
   { proof: 'ER2 a disk that refuses to sync', name: 'first start', fault: { ...refused, lasts: 'on' } },
 ];
+
+/** Opening and closing change nothing, nor does an undo where there is none. */
+function isChange({ states }: Reference, action: number): boolean {
+  const [before, after] = [states[action], states[action + 1]];
+  return before != null && after != null && differences(before, after).length > 0;
+}
 
 describe.skipIf(process.platform !== 'linux')('what reaches the disk', () => {
   let driver: BuiltDriver;
@@ -54,13 +60,9 @@ describe.skipIf(process.platform !== 'linux')('what reaches the disk', () => {
     const { calls, folder } = await trace(runs);
     const states = statesAt(calls, `${folder}/library.db-wal`, saidBy);
     expect(states.map(([said]) => said)).toEqual(runs.reference.actions);
-    // Opening and closing change nothing that was not synced before; a change that leaves all as it was writes nothing.
-    const isChange = (_: unknown, at: number): boolean => {
-      const { states: held, actions } = runs.reference;
-      return actions[at] !== 'open' && actions[at] !== 'close' && held[at] !== held[at + 1];
-    };
-    expect(states.filter(isChange).length).toBeGreaterThan(0);
-    expect(states.filter(isChange).filter(([, state]) => state !== 'synced')).toEqual([]);
+    const changing = states.filter((_, at) => isChange(runs.reference, at));
+    expect(changing.length).toBeGreaterThan(0);
+    expect(changing.filter(([, state]) => state !== 'synced')).toEqual([]);
     expect(states.filter(([, state]) => state === 'written')).toEqual([]);
   });
 
@@ -95,10 +97,12 @@ describe.skipIf(process.platform !== 'linux')('what reaches the disk', () => {
     expect(named).toEqual([['named', 'synced']]);
   });
 
-  it.for(faults)('$proof loses nothing that was acknowledged: $name', { timeout }, async ({ name, fault }) => {
-    const { points, told, problems } = await failAtEachPoint(runsOf(name), fault);
-    expect(problems).toEqual([]);
-    expect(points).toBeGreaterThan(1);
-    expect(told).toBeGreaterThan(0);
-  });
+  for (const { proof, name, fault } of faults) {
+    it(`${proof} loses nothing that was acknowledged: ${name}`, { timeout }, async () => {
+      const { points, told, problems } = await failAtEachPoint(runsOf(name), fault);
+      expect(problems).toEqual([]);
+      expect(points).toBeGreaterThan(1);
+      expect(told).toBeGreaterThan(0);
+    });
+  }
 });

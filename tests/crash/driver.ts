@@ -29,7 +29,7 @@ function acknowledgeDone(action: Action): void {
 
 /** Tells of a failure as the app would, and lets the user try again once. @returns whether it was done at last */
 function acknowledgeOrTell(action: Action): boolean {
-  for (const attempt of [1, 2]) {
+  for (const attempt of action.isLast ? [1] : [1, 2]) {
     try {
       acknowledgeDone(action);
       return true;

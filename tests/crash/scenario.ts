@@ -13,6 +13,8 @@ export interface Step {
   name: string;
   /** @param writing its clock stands still in a step, so that each run of a scenario leaves the same library */
   run(writing: Writing, folder: string): void;
+  /** It can't be tried again when it fails. */
+  isLast?: boolean;
 }
 
 /** A profile folder, and what is done to its library in one run, which begins with opening it. */
@@ -35,6 +37,7 @@ export interface Size {
 /** A step with its library at hand: the first opens it. */
 export interface Action {
   name: string;
+  isLast: boolean;
   run(): void;
 }
 
@@ -49,12 +52,14 @@ export function actionsOf(scenario: Scenario, folder: string): Action[] {
   let db: WritableLibrary | null = null;
   const open: Action = {
     name: 'open',
+    isLast: false,
     run: () => {
       db = openLibrary(folder, openedOn, scenario.schema).db;
     },
   };
   const steps = scenario.steps.map((step, at): Action => ({
     name: step.name,
+    isLast: step.isLast === true,
     run: () => {
       if (db === null) throw new Error('The library was not opened.');
       step.run({ db, now: () => firstChange + at * minute, changed: () => undefined }, folder);
@@ -64,7 +69,7 @@ export function actionsOf(scenario: Scenario, folder: string): Action[] {
 }
 
 /** Closes the library as a quit does, with all of its log put into the file. */
-export const close: Step = { name: 'close', run: ({ db }) => closeLibrary(db, 'writer') };
+export const close: Step = { name: 'close', run: ({ db }) => closeLibrary(db, 'writer'), isLast: true };
 
 /**
  * Fills a folder with a closed library of so many papers: the first has the id 1. It is made elsewhere, since this

@@ -70,7 +70,7 @@ function randomSteps(random: Random, papers: number): Step[] {
   };
   const change = (): Step => {
     const ids = some();
-    switch (random.between(1, 8)) {
+    switch (random.between(1, 9)) {
       case 1:
       case 2:
         return note(
@@ -93,5 +93,5 @@ function randomSteps(random: Random, papers: number): Step[] {
       }
     }
   };
-  return [...Array.from({ length: 8 }, change), close];
+  return [...Array.from({ length: 7 }, change), close];
 }

@@ -53,7 +53,7 @@ const filterInKernel = ['--seccomp-bpf'];
 async function run(driver: string, order: Order, options: string[]): Promise<Ended> {
   const child = spawn(
     'strace',
-    ['-f', '-qq', '-e', 'signal=none', ...options, process.execPath, driver, JSON.stringify(order)],
+    ['-f', '-qq', '-e', 'signal=none', ...options, process.execPath, '--v8-pool-size=0', driver, JSON.stringify(order)],
     { stdio: ['ignore', 'pipe', 'pipe'] },
   );
   let output = '';
