@@ -1,7 +1,6 @@
 import { ArrowLeft } from 'lucide-react';
 import { lazy, Suspense, useEffect } from 'react';
 import { useStore } from 'zustand';
-import { emptyWords } from '../features/paper-list/empty-words.ts';
 import { focusRegion } from '../keyboard/regions.ts';
 import { messageOf } from '../bridge.ts';
 import { withPending } from '../state/marks-store.ts';
@@ -59,13 +58,9 @@ function Content() {
 
   if (failure !== null) return <ReaderEmpty title="This paper can’t be shown" hint={failure} />;
   if (shown === null) {
-    if (query === null) return null;
-    const { hint } = emptyWords(query);
-    return isEmpty ? (
-      <ReaderEmpty title="Nothing to read here" hint={hint} />
-    ) : (
-      <ReaderEmpty title="No paper selected" hint="Choose one with j and k, or with the mouse." />
-    );
+    // An empty list says itself what to do next.
+    if (query === null || isEmpty) return null;
+    return <ReaderEmpty title="No paper selected" hint="Choose one with j and k, or with the mouse." />;
   }
   const openLink = async (url: string): Promise<void> => {
     try {

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense } from 'react';
 import { useStore } from 'zustand';
 import { useWindow } from '../../state/window-context.ts';
 
@@ -8,11 +8,10 @@ const ProfileHeader = lazy(async () => ({ default: (await import('../profile/pro
 export function AuthorPage() {
   const { profile } = useWindow();
   const shown = useStore(profile, (state) => state.profile);
-  const [now] = useState(() => Date.now());
   if (shown === null) return null;
   return (
     <Suspense>
-      <ProfileHeader profile={shown} now={now} />
+      <ProfileHeader profile={shown} />
     </Suspense>
   );
 }

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { formatPartialDate, localDay } from '../../../shared/dates.ts';
+import { formatPartialDate } from '../../../shared/dates.ts';
 import type { Profile } from '../../../shared/paper.ts';
 import { subjectName } from '../../../shared/subjects.ts';
 import styles from './profile-header.module.css';
@@ -9,13 +9,10 @@ import { YearChart } from './year-chart.tsx';
 /**
  * An author's page above the list of its papers: the figures as the page gave them, and beside them what Offprint counts
  * itself, named as its own.
- *
- * @param now the time to tell the page's day against, in milliseconds
  */
-export function ProfileHeader({ profile, now }: { profile: Profile; now: number }) {
+export function ProfileHeader({ profile }: { profile: Profile }) {
   const heading = useId();
   const { name, subject, takenOn, own } = profile;
-  const day = takenOn === localDay(now) ? 'today' : formatPartialDate(takenOn);
   const caveat = disagreement(profile);
   return (
     <section className={styles.profile} aria-labelledby={heading}>
@@ -38,7 +35,7 @@ export function ProfileHeader({ profile, now }: { profile: Profile; now: number 
       </div>
       <p className={styles.aside}>
         <span>
-          Figures of the page, {day}.{caveat !== null && ` ${caveat}`}
+          Figures of the page, {formatPartialDate(takenOn)}.{caveat !== null && ` ${caveat}`}
         </span>{' '}
         <span className={styles.own}>
           Offprint’s own count: {own.read.toLocaleString('en')} of {own.listed.toLocaleString('en')} read

@@ -94,10 +94,11 @@ function Facts({ paper, now }: { paper: PaperDetail; now: number }) {
   ));
 }
 
+/** Parts two facts on a line; at the end of a line it stays with the first. */
 function Dot() {
   return (
     <span className={styles.dot} aria-hidden>
-      {' · '}
+      {'\u00a0· '}
     </span>
   );
 }

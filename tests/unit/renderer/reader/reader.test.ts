@@ -54,6 +54,7 @@ function words(change: Partial<PaperDetail> = {}): string {
   return html(change)
     .replace(/<span class="visually-hidden".*?<\/span>/g, '')
     .replace(/<[^>]*>/g, '')
+    .replaceAll('\u00a0', ' ')
     .replace(/&#x27;/g, "'");
 }
 
