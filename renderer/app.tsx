@@ -18,11 +18,14 @@ import { Messages } from './ui/messages.tsx';
 
 /** The window. */
 export function App() {
-  const { layout, startup, run } = useWindow();
+  const { layout, noteFocus, startup, run } = useWindow();
   const answer = useStore(startup, (state) => state.startup);
   const isMac = answer?.platform === 'darwin';
   useAppearance();
-  useEffect(() => listenToKeys(run, isMac, () => layout.getState().overlay !== null), [layout, run, isMac]);
+  useEffect(
+    () => listenToKeys(run, isMac, () => layout.getState().overlay !== null, noteFocus),
+    [layout, run, isMac, noteFocus],
+  );
   useFirstRows(answer !== null && answer.refused !== null);
 
   if (answer !== null && answer.refused !== null) {

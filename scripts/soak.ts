@@ -6,7 +6,7 @@ import { RuntimeError } from './runtime/errors.ts';
 import { runEndToEnd, runVitest } from './suites.ts';
 import { allPassed, judge, summary } from './test-summary.ts';
 
-const usage = 'npm run soak [-- --papers 3000 --seeds 50 --rounds 500]';
+const usage = 'npm run soak [-- --papers 1000 --seeds 20 --rounds 500]';
 
 // npm run soak: the tests that kill Offprint, for hours. A failure names its seed, or the call at which it was killed.
 await command(async () => {
@@ -34,7 +34,7 @@ await command(async () => {
 function readOptions(args: readonly string[]): Record<'papers' | 'seeds' | 'rounds', string> {
   const option = (value: string) => ({ type: 'string', default: value }) as const;
   try {
-    const options = { papers: option('3000'), seeds: option('50'), rounds: option('500') };
+    const options = { papers: option('1000'), seeds: option('20'), rounds: option('500') };
     const { values } = parseArgs({ args: [...args], options });
     for (const [name, value] of Object.entries(values)) {
       if (!/^[1-9]\d*$/.test(value)) throw new Error(`--${name} takes a whole number above 0, not "${value}".`);

@@ -1,5 +1,6 @@
 import type { CommandId } from '../../shared/commands.ts';
 import { commandOf, isBareSign } from './keys.ts';
+import type { NoteFocus } from './note-focus.ts';
 import { focusNextRegion } from './regions.ts';
 
 /** How long after the first letter of a sequence the second one counts, in milliseconds. */
@@ -29,9 +30,15 @@ function isInList(element: Element | null): boolean {
  * Runs commands by their keys, for the whole window.
  *
  * @param isOverlaid whether something lies over the panes, or is about to: it gets the keys
+ * @param noteFocus takes what is typed for a note that is not on screen yet
  * @returns what ends it
  */
-export function listenToKeys(run: (id: CommandId) => void, isMac: boolean, isOverlaid: () => boolean): () => void {
+export function listenToKeys(
+  run: (id: CommandId) => void,
+  isMac: boolean,
+  isOverlaid: () => boolean,
+  noteFocus: Pick<NoteFocus, 'takes'>,
+): () => void {
   let leader: string | null = null;
   let leaderAt = 0;
 
@@ -57,6 +64,18 @@ export function listenToKeys(run: (id: CommandId) => void, isMac: boolean, isOve
     run(command.id);
   };
 
+  // On the way down: the list, which still has the focus, must not take them for its own.
+  const meantForNote = (event: KeyboardEvent): void => {
+    const focused = document.activeElement;
+    if (isOverlaid() || isCovered(focused) || isTextField(focused) || !noteFocus.takes(event)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  document.addEventListener('keydown', meantForNote, true);
   document.addEventListener('keydown', pressed);
-  return () => document.removeEventListener('keydown', pressed);
+  return () => {
+    document.removeEventListener('keydown', meantForNote, true);
+    document.removeEventListener('keydown', pressed);
+  };
 }

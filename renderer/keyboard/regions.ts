@@ -46,14 +46,3 @@ export function listPane(): HTMLElement | null {
 export function listElement(): HTMLElement | null {
   return partOf('list');
 }
-
-/** Puts the focus into the note: at once, or in the next frame where the reader is only being shown. */
-export function focusNote(): void {
-  const focus = (): boolean => {
-    const note = document.querySelector<HTMLElement>('[data-region="reader"] textarea');
-    if (note === null || !isShown(note)) return false;
-    note.focus();
-    return true;
-  };
-  if (!focus()) requestAnimationFrame(focus);
-}

@@ -58,8 +58,9 @@ function Content() {
 
   if (failure !== null) return <ReaderEmpty title="This paper can’t be shown" hint={failure} />;
   if (shown === null) {
+    if (query === null) return null;
     // An empty list says itself what to do next.
-    if (query === null || isEmpty) return null;
+    if (isEmpty) return <ReaderEmpty title="Nothing to read here" />;
     return <ReaderEmpty title="No paper selected" hint="Choose one with j and k, or with the mouse." />;
   }
   const openLink = async (url: string): Promise<void> => {

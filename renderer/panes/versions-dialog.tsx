@@ -3,13 +3,12 @@ import { useStore } from 'zustand';
 import type { NoteVersion } from '../../shared/paper.ts';
 import { messageOf } from '../bridge.ts';
 import { NoteVersions } from '../features/notes/note-versions.tsx';
-import { focusNote } from '../keyboard/regions.ts';
 import { useWindow } from '../state/window-context.ts';
 import { Dialog } from '../ui/dialog.tsx';
 
 /** The earlier texts of the note in the editor. */
 export function VersionsDialog() {
-  const { bridge, layout, messages, note } = useWindow();
+  const { bridge, layout, messages, note, noteFocus } = useWindow();
   const paperId = useStore(note, (state) => state.paperId);
   const [versions, setVersions] = useState<NoteVersion[] | null>(null);
   const [now] = useState(() => Date.now());
@@ -30,12 +29,12 @@ export function VersionsDialog() {
     return () => {
       isCurrent = false;
     };
-  }, [bridge, layout, messages, note, paperId]);
+  }, [bridge, layout, messages, note, noteFocus, paperId]);
 
   const restore = (text: string): void => {
     void note.replace(text);
     layout.close();
-    requestAnimationFrame(() => focusNote());
+    requestAnimationFrame(() => noteFocus.request());
   };
   return (
     <Dialog title="Earlier versions of the note" size="wide">

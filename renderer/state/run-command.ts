@@ -2,14 +2,14 @@ import type { CommandId } from '../../shared/commands.ts';
 import type { Sort, View } from '../../shared/paper.ts';
 import { messageOf } from '../bridge.ts';
 import { isTextField } from '../keyboard/dispatcher.ts';
-import { focusNote, focusRegionSoon } from '../keyboard/regions.ts';
+import { focusRegionSoon } from '../keyboard/regions.ts';
 import { moveCursor, type Step } from './list-cursor.ts';
 import { showList, showReader, toggleSidebar } from './panes.ts';
 import type { WindowState } from './window-state.ts';
 
 /** What each command does in a window. One that is left out does not compile. */
 export function createCommands(state: WindowState): (id: CommandId) => void {
-  const { actions, bridge, layout, list, messages, preferences, paper, selection } = state;
+  const { actions, bridge, layout, list, messages, noteFocus, preferences, paper, selection } = state;
 
   const go = (view: View) => (): void => {
     list.setView(view);
@@ -71,9 +71,12 @@ export function createCommands(state: WindowState): (id: CommandId) => void {
     'toggle-star': () => void actions.toggle('starred'),
     'toggle-queue': () => void actions.toggle('queued'),
     'edit-note': () => {
-      if (paper.getState().id === null) return;
+      const { cursor } = selection.getState();
+      if (cursor === null) return;
       layout.setState({ pane: 'reader' });
-      focusNote();
+      // While a search is typed the reader follows the cursor with a pause; the note is wanted now.
+      void paper.show(cursor);
+      noteFocus.request();
     },
     'note-versions': () => {
       if (paper.getState().paper !== null) layout.open('versions');

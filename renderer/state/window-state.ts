@@ -3,6 +3,7 @@ import type { Startup } from '../../shared/contract.ts';
 import type { LastView } from '../../shared/settings.ts';
 import { messageOf, type Bridge } from '../bridge.ts';
 import { createNoteDraft, type NoteDraft } from '../features/notes/note-draft.ts';
+import { createNoteFocus, noteFieldOnScreen, type NoteFocus } from '../keyboard/note-focus.ts';
 import { createCountsStore, type CountsStore } from './counts-store.ts';
 import { firstQuery, keepLastView, type LastViewKeeper } from './last-view.ts';
 import { createLayoutStore, type LayoutStore } from './layout-store.ts';
@@ -33,6 +34,7 @@ export interface WindowState {
   profile: ProfileStore;
   layout: LayoutStore;
   note: NoteDraft;
+  noteFocus: NoteFocus;
   actions: PaperActions;
   lastView: LastViewKeeper;
 }
@@ -98,6 +100,12 @@ export function createWindowState(bridge: Bridge, last: LastView | null, storage
     profile: createProfileStore(bridge, fail),
     layout: createLayoutStore(),
     note,
+    noteFocus: createNoteFocus({
+      wanted: () => selection.getState().cursor,
+      find: noteFieldOnScreen,
+      nextFrame: (look) => requestAnimationFrame(look),
+      clock: () => performance.now(),
+    }),
     actions,
     lastView: keepLastView(list, selection, preferences),
   };

@@ -4,10 +4,10 @@ import { type DiskFault, failAtEachPoint } from './disk-faults.ts';
 import { differences, type Reference } from './reference.ts';
 import { makeRuns, type Runs, trace } from './runs.ts';
 import type { ScenarioName } from './scenarios.ts';
+import { isSoak, papers, timeout } from './soak-size.ts';
 import { requireStrace } from './strace.ts';
 import { pathsIn, saidBy, statesAt } from './trace.ts';
 
-const timeout = 300_000;
 const changes: ScenarioName[] = ['mark', 'bulk mark', 'note', 'undo', 'trash', 'any changes'];
 
 const isIndex = (name: string): boolean => name.endsWith('-shm');
@@ -19,7 +19,6 @@ const faults: { proof: string; name: ScenarioName; fault: DiskFault }[] = [
   { proof: 'ER1 a disk that is full for a moment', name: 'note', fault: { ...full, lasts: 'once' } },
   { proof: 'ER1 a disk that stays full', name: 'bulk mark', fault: { ...full, lasts: 'on' } },
   { proof: 'ER1 a disk that stays full', name: 'older library', fault: { ...full, lasts: 'on' } },
-  { proof: 'ER1 a disk that stays full', name: 'first start', fault: { ...full, lasts: 'on' } },
   {
     proof: 'ER1 a disk without room for the index of the log',
     name: 'one mark',
@@ -31,6 +30,14 @@ const faults: { proof: string; name: ScenarioName; fault: DiskFault }[] = [
   { proof: 'ER2 a disk that refuses to sync', name: 'older library', fault: { ...refused, lasts: 'on' } },
   { proof: 'ER2 a disk that refuses to sync', name: 'first start', fault: { ...refused, lasts: 'on' } },
 ];
+// These have more points than all others together.
+if (isSoak) {
+  for (const lasts of ['once', 'on'] as const) {
+    for (const name of ['first start', 'older library', 'bulk mark'] as const) {
+      faults.push({ proof: `ER1 in the long run, a disk that is full (${lasts})`, name, fault: { ...full, lasts } });
+    }
+  }
+}
 
 /** Opening and closing change nothing, nor does an undo where there is none. */
 function isChange({ states }: Reference, action: number): boolean {
@@ -42,7 +49,7 @@ describe.skipIf(process.platform !== 'linux')('what reaches the disk', () => {
   let driver: BuiltDriver;
   const used: Runs[] = [];
   const runsOf = (name: ScenarioName, planted = false): Runs => {
-    const runs = makeRuns(driver.file, name, { papers: 300, seed: 1 }, planted);
+    const runs = makeRuns(driver.file, name, { papers, seed: 1 }, planted);
     used.push(runs);
     return runs;
   };

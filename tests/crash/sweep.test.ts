@@ -2,14 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildDriver, type BuiltDriver } from './driver-build.ts';
 import { makeRuns, type Runs } from './runs.ts';
 import type { ScenarioName } from './scenarios.ts';
+import { papers, seeds, timeout } from './soak-size.ts';
 import { requireStrace } from './strace.ts';
 import { killAtEachPoint } from './sweep.ts';
-
-// npm run soak asks for more.
-const papers = Number(process.env['OFFPRINT_PAPERS'] ?? 300);
-const seeds = Number(process.env['OFFPRINT_SEEDS'] ?? 1);
-/** For one scenario, on a machine that does other things too; more where there is more to do. */
-const timeout = 300_000 * Math.max(1, papers / 300);
 
 /** A proof for each scenario; `least` is below the number of points at which it can be killed. */
 const proofs: { proof: string; name: ScenarioName; least: number }[] = [

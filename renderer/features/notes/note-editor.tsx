@@ -1,5 +1,6 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import type { PaperId } from '../../../shared/paper.ts';
 import type { NoteDraft } from './note-draft.ts';
 import styles from './note-editor.module.css';
 
@@ -20,7 +21,7 @@ export function NoteEditor({ draft, onShowVersions }: { draft: NoteDraft; onShow
         </button>
       </div>
       {/* A new element for each paper: Ctrl+Z in it never reaches into the note of another one. */}
-      <NoteField key={paperId} draft={draft} label={label} />
+      <NoteField key={paperId} paperId={paperId} draft={draft} label={label} />
       <SaveState key={`saved ${paperId}`} draft={draft} />
     </>
   );
@@ -30,7 +31,7 @@ export function NoteEditor({ draft, onShowVersions }: { draft: NoteDraft; onShow
  * The field itself. It holds its text on its own, and is written to only when the text came from elsewhere: React's
  * controlled fields write on each key, which cuts what Ctrl+Z takes back into single letters.
  */
-function NoteField({ draft, label }: { draft: NoteDraft; label: string }) {
+function NoteField({ paperId, draft, label }: { paperId: PaperId; draft: NoteDraft; label: string }) {
   const field = useRef<HTMLTextAreaElement>(null);
   const [initial] = useState(() => draft.getState().text);
   const replacements = useStore(draft, (state) => state.replacements);
@@ -42,6 +43,7 @@ function NoteField({ draft, label }: { draft: NoteDraft; label: string }) {
     <textarea
       ref={field}
       className={styles.text}
+      data-paper={paperId}
       aria-labelledby={label}
       placeholder="What matters here, and why? Markdown and TeX stay as you type them."
       dir="auto"

@@ -1,11 +1,11 @@
 import styles from './reader-empty.module.css';
 
 /** The reader with nothing to read: what is so, and what to do about it. */
-export function ReaderEmpty({ title, hint }: { title: string; hint: string }) {
+export function ReaderEmpty({ title, hint }: { title: string; hint?: string }) {
   return (
     <div className={styles.empty}>
       <h1 className={styles.title}>{title}</h1>
-      <p className={styles.hint}>{hint}</p>
+      {hint !== undefined && <p className={styles.hint}>{hint}</p>}
     </div>
   );
 }

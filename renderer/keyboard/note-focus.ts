@@ -1,0 +1,84 @@
+import type { PaperId } from '../../shared/paper.ts';
+
+/** How long a note may be on its way to the screen before the keys are given back, in milliseconds. */
+const patience = 10_000;
+
+/** The field of a note that is on screen. */
+export interface NoteField {
+  focus(): void;
+  /** Puts text at the caret, as if it had been typed. */
+  insert(text: string): void;
+}
+
+/** A key press, as far as it matters here. */
+export type Key = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>;
+
+/** The way of the keys into a note. */
+export interface NoteFocus {
+  /** Puts the focus into the note of the wanted paper: at once, or as soon as it is on screen. */
+  request(): void;
+  /**
+   * Whether a key was meant for a note that is not on screen yet. What is typed until then is put into it: a fast writer
+   * must neither lose letters nor set off commands with them.
+   */
+  takes(key: Key): boolean;
+}
+
+/**
+ * @param options `wanted` is the paper whose note is meant, `find` its field when that is on screen, `nextFrame` calls
+ *   back before the next frame, `clock` gives milliseconds
+ */
+export function createNoteFocus(options: {
+  wanted(): PaperId | null;
+  find(paperId: PaperId): NoteField | null;
+  nextFrame(look: () => void): void;
+  clock(): number;
+}): NoteFocus {
+  let waiting: { paperId: PaperId; typed: string; until: number } | null = null;
+
+  const look = (): void => {
+    if (waiting === null) return;
+    const { paperId, typed, until } = waiting;
+    if (options.wanted() !== paperId || options.clock() > until) {
+      waiting = null;
+      return;
+    }
+    const field = options.find(paperId);
+    if (field === null) {
+      options.nextFrame(look);
+      return;
+    }
+    waiting = null;
+    field.focus();
+    if (typed !== '') field.insert(typed);
+  };
+
+  return {
+    request() {
+      const paperId = options.wanted();
+      if (paperId === null || waiting?.paperId === paperId) return;
+      waiting = { paperId, typed: '', until: options.clock() + patience };
+      look();
+    },
+    takes({ key, ctrlKey, metaKey, altKey }) {
+      if (waiting === null || ctrlKey || metaKey || altKey) return false;
+      if (key === 'Escape') waiting = null;
+      else if (key === 'Enter') waiting.typed += '\n';
+      else if (key === 'Backspace') waiting.typed = [...waiting.typed].slice(0, -1).join('');
+      else if ([...key].length === 1) waiting.typed += key;
+      else return false;
+      return true;
+    },
+  };
+}
+
+/** The field of a paper's note, where it is on screen. */
+export function noteFieldOnScreen(paperId: PaperId): NoteField | null {
+  const field = document.querySelector<HTMLTextAreaElement>(`[data-region="reader"] textarea[data-paper="${paperId}"]`);
+  if (field === null || !field.checkVisibility({ visibilityProperty: true })) return null;
+  return {
+    focus: () => field.focus(),
+    // The one way that leaves the field's own undo whole.
+    insert: (text) => void document.execCommand('insertText', false, text),
+  };
+}
