@@ -8,13 +8,13 @@ import { startLibrary, threadPath } from './library/client.ts';
 import { readableError } from './library/disk-errors.ts';
 import { buildMenu } from './menu.ts';
 import { backupNotice, libraryNotice, settingsNotice } from './notices.ts';
-import { appOrigin, lockDown, ownPage, registerScheme, serveRenderer } from './security.ts';
+import { appOrigin, localDevelopmentAddress, lockDown, ownPage, registerScheme, serveRenderer } from './security.ts';
 import { openSettings } from './settings.ts';
 import { readSwitches } from './switches.ts';
 import { currentBounds, openWindow } from './window.ts';
-import { broadcast, type ClosingAnswers, closeWhenReady, reviveWhenGone } from './windows.ts';
+import { askToClose, broadcast, type ClosingAnswers, closeWhenReady, reviveWhenGone } from './windows.ts';
 
-/** How long a page may take to write what it holds before its window closes, in milliseconds. */
+/** How long a page may take to write what it holds before the user is asked, in milliseconds. */
 const closingPatience = 5_000;
 
 const switches = readSwitches(process.argv);
@@ -37,13 +37,15 @@ function start(): void {
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   const profileFolder = app.getPath('userData');
   const built = import.meta.dirname;
-  const developmentAddress = app.isPackaged ? null : (process.env.ELECTRON_RENDERER_URL ?? null);
+  const developmentAddress = app.isPackaged ? null : localDevelopmentAddress(process.env);
   const settings = openSettings(profileFolder, new Date());
   nativeTheme.themeSource = settings.read().theme;
 
   const library = startLibrary(profileFolder, threadPath(built), {
     changed: (change) => broadcast('libraryChanged', change),
     queryCompleted: (queryId, ids) => broadcast('queryCompleted', { queryId, ids }),
+    queryFailed: ({ message }) => broadcast('notice', { kind: 'warning', title: 'The list is not whole', message }),
+    stopped: ({ message }) => broadcast('notice', { kind: 'warning', title: 'The library has stopped', message }),
     backupFailed: (error) => broadcast('notice', backupNotice(error)),
   });
   const ownNotices: Notice[] = settings.setAsideAs === null ? [] : [settingsNotice(settings.setAsideAs)];
@@ -57,7 +59,8 @@ function start(): void {
 
   const isOwnPage = ownPage(developmentAddress);
   let window: ReturnType<typeof openWindow> | null = null;
-  let closing: ClosingAnswers = { ready: () => undefined, keepOpen: () => undefined };
+  const noWindow = (): void => undefined;
+  let closing: ClosingAnswers = { started: noWindow, ready: noWindow, keepOpen: noWindow };
   registerAll(
     {
       ...libraryHandlers(library),
@@ -80,7 +83,12 @@ function start(): void {
       bounds: settings.readWindow(),
     });
     window = opening;
-    closing = closeWhenReady(opening, closingPatience, () => settings.writeWindow(currentBounds(opening)));
+    closing = closeWhenReady(
+      opening,
+      closingPatience,
+      () => askToClose(opening),
+      () => settings.writeWindow(currentBounds(opening)),
+    );
     reviveWhenGone(opening);
     opening.on('closed', () => (window = null));
   };

@@ -29,6 +29,16 @@ const types: Record<string, string> = {
   '.png': 'image/png',
 };
 
+/**
+ * The address of the server that `npm run dev` starts, on this machine; null where there is none, whatever else stands
+ * in the environment.
+ */
+export function localDevelopmentAddress(env: NodeJS.ProcessEnv): string | null {
+  const address = env['ELECTRON_RENDERER_URL'];
+  if (env['NODE_ENV_ELECTRON_VITE'] !== 'development' || address === undefined || !URL.canParse(address)) return null;
+  return ['localhost', '127.0.0.1', '[::1]'].includes(new URL(address).hostname) ? address : null;
+}
+
 /** Whether an address is the app's own page; in development also that of the local server that serves it. */
 export function ownPage(developmentAddress: string | null): IsOwnPage {
   const origins = [appOrigin, ...(developmentAddress === null ? [] : [new URL(developmentAddress).origin])];

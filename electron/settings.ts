@@ -1,6 +1,8 @@
 import Store from 'electron-store';
 import { existsSync, readFileSync, renameSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { z } from 'zod';
+import { settingValues } from '../shared/contract.ts';
 import { defaultSettings, type Settings } from '../shared/settings.ts';
 import { freePath } from './library/free-path.ts';
 import { stamp } from './library/stamp.ts';
@@ -31,8 +33,8 @@ export interface SettingsStore {
 }
 
 /**
- * Opens settings.json of a profile folder. A file that is no settings file is set aside under a name with the date,
- * and the defaults are used.
+ * Opens settings.json of a profile folder. A file that is no settings file, or in which a setting has a value
+ * that it can't have, is set aside under a name with the date, and the defaults are used.
  *
  * @param now names a file that is set aside
  */
@@ -64,11 +66,18 @@ function setDamagedAside(file: string, now: Date): string | null {
   return basename(kept);
 }
 
+// Names that this Offprint does not know may come from a newer one, and are let be.
+const settingsFile = z.object({
+  settings: z.object(settingValues).optional(),
+  window: z
+    .object({ x: z.int(), y: z.int(), width: z.int(), height: z.int(), maximized: z.boolean() })
+    .nullable()
+    .optional(),
+});
+
 function isSettingsFile(file: string): boolean {
   try {
-    const content: unknown = JSON.parse(readFileSync(file, 'utf8'));
-    if (typeof content !== 'object' || content === null || Array.isArray(content)) return false;
-    return !('settings' in content) || (typeof content.settings === 'object' && content.settings !== null);
+    return settingsFile.safeParse(JSON.parse(readFileSync(file, 'utf8'))).success;
   } catch {
     return false;
   }

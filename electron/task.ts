@@ -7,9 +7,19 @@ import type { Task } from './switches.ts';
 /** Runs a task on the profile's library without a window, prints its result alone, and ends the app with its code. */
 export function runTask(task: Task, json: boolean): void {
   const folder = app.getPath('userData');
+  // Two writers of one library would wait for each other; a look at it can go beside the app.
+  if (task === 'rebuild-index' && !app.requestSingleInstanceLock()) {
+    const problem = 'Offprint is open on this profile. Close it, and start again with --rebuild-index.';
+    end(json ? JSON.stringify({ ok: false, problems: [problem] }) : problem, 2);
+    return;
+  }
   const hasLibrary = existsSync(libraryPath(folder));
   const verdict = task === 'check' ? checkLibrary(folder) : rebuildSearchIndex(folder);
   const { text, code } = reportVerdict(verdict, json, hasLibrary);
+  end(text, code);
+}
+
+function end(text: string, code: number): void {
   process.stdout.write(`${text}\n`, () => app.exit(code));
 }
 

@@ -37,7 +37,7 @@ export async function withDisplay<T>(work: () => Promise<T>): Promise<T> {
   const before = { DISPLAY: process.env['DISPLAY'], XAUTHORITY: process.env['XAUTHORITY'] };
   try {
     const display = `:${await displayNumber(xvfb)}`;
-    console.log(`No display here: running on a virtual one (Xvfb ${display}, 1920x1200).`);
+    console.error(`No display here: running on a virtual one (Xvfb ${display}, 1920x1200).`);
     process.env['DISPLAY'] = display;
     process.env['XAUTHORITY'] = authority;
     return await work();

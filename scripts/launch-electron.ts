@@ -15,7 +15,7 @@ import { isRoot } from './runtime/user.ts';
  */
 export async function prepareElectron(helpers: readonly HelperProgram[] = []): Promise<Runtime> {
   const runtime = await ensureElectron({ projectRoot });
-  if (runtime.isSubstitute) console.log(aboutRuntime(runtime, wantedVersion(projectRoot)));
+  if (runtime.isSubstitute) console.error(aboutRuntime(runtime, wantedVersion(projectRoot)));
   ensureSystemLibraries(runtime.executable, lacksDisplay() ? ['Xvfb', ...helpers] : helpers);
   ensureSandbox(runtime.executable);
   return runtime;

@@ -44,7 +44,8 @@ const view = z.union([
 const sort = z.enum(sorts);
 const search = z.string().max(2_000_000);
 
-const settings = z.strictObject({
+/** What each setting may be. */
+export const settingValues = {
   theme: z.enum(themes).optional(),
   textSize: z.literal(textSizes).optional(),
   density: z.enum(densities).optional(),
@@ -55,7 +56,7 @@ const settings = z.strictObject({
     .strictObject({ view, search: z.string().max(10_000), sort, paperId: id.nullable() })
     .nullable()
     .optional(),
-});
+};
 
 /** Something that happened before the window was there, and that its user must know. */
 export interface Notice {
@@ -102,7 +103,7 @@ export const requests = {
   undo: request(nothing).gives<Committed>(),
   redo: request(nothing).gives<Committed>(),
 
-  setSettings: request(settings).gives<Settings>(),
+  setSettings: request(z.strictObject(settingValues)).gives<Settings>(),
   openExternal: request(z.strictObject({ url: z.string().max(10_000) })).gives<null>(),
   copyText: request(z.strictObject({ text: z.string().max(20_000_000) })).gives<null>(),
   showProfileFolder: request(nothing).gives<null>(),

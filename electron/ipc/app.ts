@@ -4,6 +4,7 @@ import { OffprintError } from '../../shared/errors.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { isSafeLink } from '../security.ts';
 import type { SettingsStore } from '../settings.ts';
+import type { ClosingAnswers } from '../windows.ts';
 import type { Handlers } from './handle.ts';
 
 /** What the requests about the app itself work on. */
@@ -13,21 +14,24 @@ export interface AppContext {
   /** Settles when the library is open, or is known not to be. */
   opened: Promise<{ notices: Notice[]; refused: Startup['refused'] }>;
   settingsChanged(settings: Settings): void;
-  /** The page's answers to the event `closing`. */
-  closing(): { ready(): void; keepOpen(): void };
+  /** Where the page's answers to the event `closing` go. */
+  closing(): ClosingAnswers;
 }
 
 /** Requests that main answers by itself. */
 export function appHandlers(context: AppContext) {
   return {
-    getStartup: async (): Promise<Startup> => ({
-      version: app.getVersion(),
-      electron: process.versions.electron,
-      profileFolder: context.profileFolder,
-      settings: context.settings.read(),
-      platform: process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux',
-      ...(await context.opened),
-    }),
+    getStartup: async (): Promise<Startup> => {
+      context.closing().started();
+      return {
+        version: app.getVersion(),
+        electron: process.versions.electron,
+        profileFolder: context.profileFolder,
+        settings: context.settings.read(),
+        platform: process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux',
+        ...(await context.opened),
+      };
+    },
     setSettings: (change) => {
       const settings = context.settings.write(definedOnly(change));
       nativeTheme.themeSource = settings.theme;

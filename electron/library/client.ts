@@ -10,6 +10,10 @@ import type { Ask, LibraryOperations, OperationName, Tell, ThreadData } from './
 export interface LibraryListener {
   changed(change: LibraryChange): void;
   queryCompleted(queryId: number, ids: Uint32Array): void;
+  /** A list could not be read to its end. */
+  queryFailed(error: ErrorData): void;
+  /** A thread that had opened the library has ended: nothing is answered any more. */
+  stopped(error: ErrorData): void;
   /** The first backup of a day failed; marks and notes are not touched by that. */
   backupFailed(error: ErrorData): void;
 }
@@ -41,10 +45,14 @@ export interface LibraryClient {
  */
 export function startLibrary(folder: string, threadFile: string, listener: LibraryListener): LibraryClient {
   const cancelFlags = createCancelFlags();
-  const start = (role: ThreadData['role']): Thread => new Thread({ role, folder, cancelFlags }, threadFile, hear);
+  const start = (role: ThreadData['role']): Thread =>
+    new Thread({ role, folder, cancelFlags }, threadFile, hear, (error) => {
+      if (role !== 'backup') listener.stopped(error.toData());
+    });
   const hear = (message: Tell): void => {
     if (message.tell === 'changed') listener.changed(message.change);
     else if (message.tell === 'queryCompleted') listener.queryCompleted(message.queryId, message.ids);
+    else if (message.tell === 'queryFailed') listener.queryFailed(message.error);
     else if (message.tell === 'backupDue') {
       const backup = start('backup');
       backup.opened.catch((error: unknown) => {
@@ -78,10 +86,11 @@ export function startLibrary(folder: string, threadFile: string, listener: Libra
       return reader.ask('queryPapers', { ...query, queryId });
     },
     close: async () => {
+      // A thread that has ended has nothing left to close, and must not keep the app from ending.
       await ready.then(
         async () => {
-          await reader.ask('close', {});
-          await writer.ask('close', {});
+          await reader.ask('close', {}).catch(() => undefined);
+          await writer.ask('close', {}).catch(() => undefined);
         },
         () => undefined,
       );
@@ -102,8 +111,11 @@ class Thread {
   readonly #worker: Worker;
   readonly #waiting = new Map<number, Waiting>();
   #asked = 0;
+  /** Why nothing is answered any more. */
+  #fault: OffprintError | null = null;
+  #isEnding = false;
 
-  constructor(data: ThreadData, file: string, hear: (message: Tell) => void) {
+  constructor(data: ThreadData, file: string, hear: (message: Tell) => void, stopped: (error: OffprintError) => void) {
     this.#worker = new Worker(file, { workerData: data, name: `library ${data.role}` });
     this.opened = new Promise((resolve, reject) => {
       this.#worker.on('message', (message: Tell) => {
@@ -120,9 +132,12 @@ class Thread {
           'The library has stopped. All that was shown as saved is safe; start Offprint again to go on.',
           { because: cause?.message ?? 'the thread ended' },
         );
+        if (this.#fault !== null) return;
+        this.#fault = error;
         reject(error);
         for (const waiting of this.#waiting.values()) waiting.reject(error);
         this.#waiting.clear();
+        if (!this.#isEnding) stopped(error);
       };
       this.#worker.on('error', fail);
       this.#worker.on('exit', () => fail());
@@ -138,6 +153,7 @@ class Thread {
     name: Name,
     input: LibraryOperations[Name]['input'],
   ): Promise<LibraryOperations[Name]['output']> {
+    if (this.#fault !== null) return Promise.reject(this.#fault);
     const ask = ++this.#asked;
     return new Promise((resolve, reject) => {
       this.#waiting.set(ask, { resolve: resolve as Waiting['resolve'], reject });
@@ -146,6 +162,7 @@ class Thread {
   }
 
   async end(): Promise<void> {
+    this.#isEnding = true;
     await this.#worker.terminate();
   }
 

@@ -1,6 +1,8 @@
 import { OffprintError } from '../../shared/errors.ts';
 
 // Primary result codes of SQLite, https://www.sqlite.org/rescode.html
+const BUSY = 5;
+const LOCKED = 6;
 const CORRUPT = 11;
 const FULL = 13;
 const IOERR = 10;
@@ -47,6 +49,14 @@ export function readableError(error: unknown): OffprintError {
     );
   }
   const code = sqliteCode(error);
+  if (code === BUSY || code === LOCKED) {
+    return new OffprintError(
+      'library-unavailable',
+      'Another program is using the library, so this change was not saved. All earlier changes are safe. Try again.',
+      { because },
+      cause,
+    );
+  }
   if (code === IOERR || code === READONLY || code === CANTOPEN || (error instanceof Error && 'syscall' in error)) {
     return new OffprintError(
       'disk-error',

@@ -1,3 +1,4 @@
+import type { StatementSyncInstance } from '@photostructure/sqlite';
 import type { ListAnswer, ListQuery, QueryPurpose } from '../../shared/paper.ts';
 import { OffprintError } from '../../shared/errors.ts';
 import { type CancelFlags, isNewest } from './cancel-flags.ts';
@@ -9,11 +10,23 @@ const slice = 4;
 /** Rows between two looks at the clock and the cancel flag. */
 const rowsPerLook = 256;
 
+interface Walk {
+  // The binding's iterator does not hold its statement, and crashes the process once that is collected, so both are
+  // held together to the end.
+  statement: StatementSyncInstance;
+  rows: IterableIterator<[number]>;
+}
+
+/** The list that a connection is in the middle of. */
+const walks = new WeakMap<ReadableLibrary, Walk>();
+
 /**
  * Runs a list query in slices, so that rows, counts and newer queries are answered between them.
  *
+ * @param db a connection for the lists of one purpose and nothing else: while a list is walked, a connection sees the
+ *   library as it was when the walk began. An older walk on it is ended, so that this one sees the library as it is.
  * @param queryId from announceQuery
- * @param completed called with all ids, in list order, when the first answer was not complete
+ * @param later called when the first answer was not complete: with all ids, in list order, or with what went wrong
  * @returns the first answer: whole when it took less than a slice
  * @throws OffprintError `cancelled` when a newer query of the same purpose was asked before the first answer
  */
@@ -22,16 +35,16 @@ export async function runList(
   query: ListQuery & { purpose: QueryPurpose },
   queryId: number,
   flags: CancelFlags,
-  completed: (ids: Uint32Array) => void,
+  later: { completed(ids: Uint32Array): void; failed(error: unknown): void },
 ): Promise<ListAnswer> {
   const isCancelled = (): boolean => !isNewest(flags, query.purpose, queryId);
   const cancelled = new OffprintError('cancelled', 'A newer search took the place of this one.');
   if (isCancelled()) throw cancelled;
   const { sql, values } = listSql(query);
-  // A statement of its own: two lists may be walked in turn. The binding's iterator does not hold its statement, and
-  // crashes the process once that is collected, so both are held together to the end.
+  walks.get(db)?.rows.return?.();
   const statement = db.prepare(sql, { returnArrays: true });
-  const walk = { statement, rows: statement.iterate(...values) as IterableIterator<[number]> };
+  const walk: Walk = { statement, rows: statement.iterate(...values) as IterableIterator<[number]> };
+  walks.set(db, walk);
   const ids: number[] = [];
   const walkSlice = (): 'more' | 'end' | 'cancelled' => {
     const until = performance.now() + slice;
@@ -57,11 +70,15 @@ export async function runList(
   };
   if (first === 'more') {
     const goOn = (): void => {
-      // A quit does not wait for a list.
-      if (!db.isOpen) return;
-      const outcome = walkSlice();
-      if (outcome === 'more') setImmediate(goOn);
-      else if (outcome === 'end') completed(Uint32Array.from(ids));
+      // A quit does not wait for a list, and a newer list on this connection has ended this one.
+      if (!db.isOpen || walks.get(db) !== walk) return;
+      try {
+        const outcome = walkSlice();
+        if (outcome === 'more') setImmediate(goOn);
+        else if (outcome === 'end') later.completed(Uint32Array.from(ids));
+      } catch (error) {
+        later.failed(error);
+      }
     };
     setImmediate(goOn);
   }

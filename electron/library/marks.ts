@@ -67,7 +67,12 @@ export function setTrashed(
 
 /** The last place in "Up next"; 0 where it is empty. */
 export function lastPosition(db: WritableLibrary): number {
-  return firstRow<{ last: number | null }>(db, 'SELECT max(queue_position) AS last FROM marks')?.last ?? 0;
+  return (
+    firstRow<{ last: number | null }>(
+      db,
+      'SELECT max(queue_position) AS last FROM marks WHERE queue_position IS NOT NULL',
+    )?.last ?? 0
+  );
 }
 
 function applyChanges(db: WritableLibrary, step: number, column: string): StepResult | null {

@@ -95,7 +95,11 @@ function putNote(db: WritableLibrary, paperId: PaperId, note: NoteRow): void {
 
 function keepVersion(db: WritableLibrary, paperId: PaperId, note: NoteRow | undefined): void {
   if (note === undefined || note.text === '') return;
-  const newest = readVersions(db, paperId)[0];
+  const newest = firstRow<{ text: string }>(
+    db,
+    'SELECT text FROM note_versions WHERE paper_id = ? ORDER BY id DESC LIMIT 1',
+    paperId,
+  );
   if (newest?.text === note.text) return;
   run(
     db,

@@ -52,5 +52,6 @@ export type Tell =
   | { tell: 'failure'; ask: number; error: ErrorData }
   | { tell: 'changed'; change: LibraryChange }
   | { tell: 'queryCompleted'; queryId: number; ids: Uint32Array }
+  | { tell: 'queryFailed'; error: ErrorData }
   | { tell: 'backupDue' }
   | { tell: 'backedUp'; path: string };

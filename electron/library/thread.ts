@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import type { QueryPurpose } from '../../shared/paper.ts';
 import { backUp, lastBackupDay } from './backup.ts';
 import { connectionFacts, openForReading, openLibrary } from './database.ts';
 import { readableError } from './disk-errors.ts';
@@ -6,7 +7,7 @@ import { runList } from './list-runner.ts';
 import { readingOperations, writingOperations, type Writing } from './operations.ts';
 import { dayStamp } from './stamp.ts';
 import { addSample, hadSample } from './sample.ts';
-import { closeLibrary } from './sql.ts';
+import { closeLibrary, type ReadableLibrary } from './sql.ts';
 import type { Ask, LibraryOperations, Tell, ThreadData } from './thread-messages.ts';
 
 /**
@@ -55,7 +56,7 @@ async function openAsWriter(): Promise<void> {
   const answers: Answers = {
     connectionFacts: () => connectionFacts(db),
     close: () => {
-      closeLibrary(db, role === 'writer' ? 'writer' : 'reader');
+      closeLibrary(db, 'writer');
       return null;
     },
   };
@@ -68,12 +69,17 @@ async function openAsWriter(): Promise<void> {
 
 function openAsReader(): void {
   const db = openForReading(folder);
+  // A list that is walked in slices holds its connection at one moment of the library: rows and counts need another.
+  const lists: Partial<Record<QueryPurpose, ReadableLibrary>> = {};
   const answers: Answers = {
     connectionFacts: () => connectionFacts(db),
     queryPapers: ({ queryId, ...query }: LibraryOperations['queryPapers']['input']) =>
-      runList(db, query, queryId, cancelFlags, (ids) => tell({ tell: 'queryCompleted', queryId, ids })),
+      runList((lists[query.purpose] ??= openForReading(folder)), query, queryId, cancelFlags, {
+        completed: (ids) => tell({ tell: 'queryCompleted', queryId, ids }),
+        failed: (error) => tell({ tell: 'queryFailed', error: readableError(error).toData() }),
+      }),
     close: () => {
-      closeLibrary(db, role === 'writer' ? 'writer' : 'reader');
+      for (const open of [...Object.values(lists), db]) closeLibrary(open, 'reader');
       return null;
     },
   };

@@ -53,6 +53,7 @@ function Content() {
   const { actions, bridge, layout, list, marks, messages, note, paper } = useWindow();
   const { paper: shown, now, failure } = useStore(paper);
   const pending = useStore(marks, (state) => state.pending);
+  const notePaper = useStore(note, (state) => state.paperId);
   const query = useStore(list, (state) => state.shown);
   const isEmpty = useStore(list, (state) => state.total === 0);
 
@@ -74,7 +75,8 @@ function Content() {
     <Reader
       paper={withPending(shown, pending)}
       now={now}
-      noteEditor={<NoteEditor draft={note} onShowVersions={() => layout.open('versions')} />}
+      // Between two papers the editor may hold the other one's note already, and must not stand under this one.
+      noteEditor={notePaper === shown.id && <NoteEditor draft={note} onShowVersions={() => layout.open('versions')} />}
       onToggle={(mark) => void actions.toggle(mark, [shown.id])}
       onTrash={() => void actions.trash([shown.id])}
       onRestore={() => void actions.restore([shown.id])}

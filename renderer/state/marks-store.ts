@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Committed, Mark, MarkKind, PaperId } from '../../shared/paper.ts';
 import { messageOf, type Bridge } from '../bridge.ts';
 import type { MessageStore } from './messages-store.ts';
+import type { PaperStore } from './paper-store.ts';
 import type { RowStore } from './row-store.ts';
 
 /** A mark that is on screen and not yet on the disk. */
@@ -30,13 +31,14 @@ const pageSize = 1_000;
 interface Options {
   bridge: Pick<Bridge, 'setMark'>;
   rows: RowStore;
+  paper: Pick<PaperStore, 'patch'>;
   messages: Pick<MessageStore, 'fail'>;
   /** Called when a change is on the disk. */
   committed(change: Committed): void;
 }
 
 /** The user's marks on papers, as they are shown before the library has answered. */
-export function createMarksStore({ bridge, rows, messages, committed }: Options): MarksStore {
+export function createMarksStore({ bridge, rows, paper, messages, committed }: Options): MarksStore {
   const store = createStore<MarksState>(() => ({ pending: [] }));
 
   const set = async (ids: readonly PaperId[], mark: MarkKind, value: boolean): Promise<void> => {
@@ -46,6 +48,7 @@ export function createMarksStore({ bridge, rows, messages, committed }: Options)
     try {
       const change = await bridge.setMark({ ids: [...ids], mark, value });
       rows.patch(change.ids, (row) => withMark(row, pending));
+      paper.patch(change.ids, (open) => withMark(open, pending));
       committed(change);
     } catch (error) {
       messages.fail(messageOf(error));

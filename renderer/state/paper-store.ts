@@ -20,6 +20,8 @@ export interface PaperStore extends StoreApi<PaperState> {
   show(id: PaperId | null): Promise<void>;
   /** Fetches papers that are likely to be shown next. */
   prefetch(ids: readonly PaperId[]): void;
+  /** Changes the paper on screen as the library has changed it, until it is fetched again. */
+  patch(ids: Uint32Array, change: (paper: PaperDetail) => PaperDetail): void;
   /** These have changed in the library. */
   invalidate(ids: ReadonlySet<PaperId>): Promise<void>;
 }
@@ -27,11 +29,12 @@ export interface PaperStore extends StoreApi<PaperState> {
 /**
  * The paper in the reader.
  *
- * @param arriving awaited before another paper, or another state of it, goes on screen: the note before it is written
+ * @param arriving awaited before a paper, or another state of it, goes on screen: the note before it is written. What it
+ *   waits for may take long; `isCurrent` tells whether that paper is still the one to show
  */
 export function createPaperStore(
   bridge: Pick<Bridge, 'getPaper'>,
-  arriving: (paper: PaperDetail | null, before: PaperDetail | null) => Promise<void>,
+  arriving: (paper: PaperDetail | null, isCurrent: () => boolean) => Promise<void>,
 ): PaperStore {
   const store = createStore<PaperState>(() => ({ id: null, paper: null, now: Date.now(), failure: null }));
   const ready = new Map<PaperId, Promise<PaperDetail>>();
@@ -56,7 +59,7 @@ export function createPaperStore(
     try {
       const paper = id === null ? null : await fetch(id);
       if (mine !== turn) return;
-      await arriving(paper, store.getState().paper);
+      await arriving(paper, () => mine === turn);
       if (mine === turn) store.setState({ paper, now: Date.now(), failure: null });
     } catch (error) {
       if (mine === turn) store.setState({ paper: null, failure: messageOf(error) });
@@ -72,6 +75,10 @@ export function createPaperStore(
     },
     prefetch(ids) {
       for (const id of ids) if (!ready.has(id)) void fetch(id).catch(() => undefined);
+    },
+    patch(ids, change) {
+      const { paper } = store.getState();
+      if (paper !== null && ids.includes(paper.id)) store.setState({ paper: change(paper) });
     },
     async invalidate(ids) {
       for (const id of ready.keys()) if (ids.has(id)) ready.delete(id);

@@ -87,6 +87,9 @@ function libraryChanged({ counts, list, rows, paper, profile }: WindowState, cha
 /** Writes what is held. Over a note that can't be written, the window closes only when it is asked to once more. */
 function closing({ bridge, note, lastView, messages }: WindowState): () => Promise<void> {
   let wasWarned = false;
+  note.subscribe(() => {
+    if (note.unsaved().length === 0) wasWarned = false;
+  });
   return async () => {
     await note.flush();
     await lastView.flush();

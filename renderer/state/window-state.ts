@@ -61,6 +61,9 @@ export function createWindowState(bridge: Bridge, last: LastView | null, storage
     announce: messages.announce,
     keepBackup: backup.keep,
   });
+  note.subscribe(({ paperId }) => {
+    if (paperId !== null && !note.unsaved().includes(paperId)) backup.forget(paperId);
+  });
   const restored = backup.restore(bridge).then((count) => {
     if (count > 0) messages.tell('A note that the window had not yet saved was kept, and is saved now');
   }, fail);
@@ -71,15 +74,16 @@ export function createWindowState(bridge: Bridge, last: LastView | null, storage
         return bridge.getPaper(input);
       },
     },
-    async (next, before) => {
-      if (next?.id === before?.id) return;
+    async (next, isCurrent) => {
+      if (next === null || next.id === note.getState().paperId) return;
       await note.flush();
-      if (next !== null) note.open(next.id, next.note.text);
+      if (isCurrent()) note.open(next.id, next.note.text);
     },
   );
   const marks = createMarksStore({
     bridge,
     rows,
+    paper,
     messages,
     committed: (change) => tellCommitted(messages, () => actions.undo(), change),
   });

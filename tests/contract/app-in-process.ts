@@ -39,6 +39,7 @@ export function startMain(library: TestLibrary, developmentAddress: string | nul
         opened: Promise.resolve({ notices: [], refused: null }),
         settingsChanged: () => undefined,
         closing: () => ({
+          started: () => undefined,
           ready: () => void doings.push('ready to close'),
           keepOpen: () => void doings.push('keep open'),
         }),

@@ -14,7 +14,7 @@ export function inProcessLibrary(library: TestLibrary): LibraryClient {
   const answers: Record<string, (input: never) => unknown> = {
     connectionFacts: () => connectionFacts(library.db),
     queryPapers: ({ queryId, ...query }: LibraryOperations['queryPapers']['input']) =>
-      runList(library.db, query, queryId, flags, () => undefined),
+      runList(library.db, query, queryId, flags, { completed: () => undefined, failed: () => undefined }),
     close: () => null,
   };
   for (const [name, operation] of Object.entries(writingOperations)) {

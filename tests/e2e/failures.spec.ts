@@ -73,6 +73,27 @@ test.describe('on a disk of its own', () => {
     await reader.noteSaved();
     await sidebar.counts({ 'With notes': 1 });
   });
+
+  test('FL4 a window over a note that the disk refuses stays open, also when nothing at all can be written', async ({
+    offprint,
+    profile,
+    window,
+  }) => {
+    const { reader } = window;
+    await window.list.focus();
+    await window.press('n');
+    fill();
+    // Nor can the settings be written any more, which is tried first at a close.
+    rmSync(path.join(profile, 'settings.json'), { force: true });
+    mkdirSync(path.join(profile, 'settings.json'));
+    await window.page.keyboard.type('Must not be lost');
+    await expect(reader.pane.getByText('Not saved. The disk is full')).toBeVisible();
+    await offprint.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+    await expect(window.alert.filter({ hasText: 'the window stays open' })).toBeVisible();
+    await expect(reader.notes).toHaveValue('Must not be lost');
+    rmSync(path.join(disk, 'filler'));
+    await reader.noteSaved();
+  });
 });
 
 test.describe('when the window itself fails', () => {

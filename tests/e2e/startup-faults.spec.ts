@@ -24,31 +24,35 @@ test('SF1 a second start on a profile hands over to the first, and exits 0', asy
   await offprint.window.list.shows(titles);
 });
 
-test('SF2 a damaged settings file is set aside with a message, and nothing else is touched', async ({
-  profile,
-  start,
-}) => {
-  const damaged = '{"settings":{"theme":"da';
-  const first = await start();
-  await first.window.list.focus();
-  await first.window.press('s');
-  await first.window.told('Starred 1 paper');
-  await first.close();
-  writeFileSync(path.join(profile, 'settings.json'), damaged);
+for (const { how, damaged } of [
+  { how: 'cut off', damaged: '{"settings":{"theme":"da' },
+  { how: 'with a value that can’t be', damaged: '{"settings":{"theme":"neon"}}' },
+]) {
+  test(`SF2 a damaged settings file (${how}) is set aside with a message, and nothing else is touched`, async ({
+    profile,
+    start,
+  }) => {
+    const first = await start();
+    await first.window.list.focus();
+    await first.window.press('s');
+    await first.window.told('Starred 1 paper');
+    await first.close();
+    writeFileSync(path.join(profile, 'settings.json'), damaged);
 
-  const second = await start();
-  await expect(second.window.notices).toContainText('The settings file could not be read');
-  await second.window.list.hasState(titleAt(0), 'unread', 'starred');
-  const [kept = ''] = filesLike(profile, /^settings-unreadable-.*\.json$/);
-  expect(readFileSync(path.join(profile, kept), 'utf8')).toBe(damaged);
-  await expect(second.window.notices).toContainText(kept);
-  await second.window.notices.getByRole('button', { name: 'Dismiss: The settings file could not be read' }).click();
-  await expect(second.window.notices).toBeHidden();
-  await second.close();
+    const second = await start();
+    await expect(second.window.notices).toContainText('The settings file could not be read');
+    await second.window.list.hasState(titleAt(0), 'unread', 'starred');
+    const [kept = ''] = filesLike(profile, /^settings-unreadable-.*\.json$/);
+    expect(readFileSync(path.join(profile, kept), 'utf8')).toBe(damaged);
+    await expect(second.window.notices).toContainText(kept);
+    await second.window.notices.getByRole('button', { name: 'Dismiss: The settings file could not be read' }).click();
+    await expect(second.window.notices).toBeHidden();
+    await second.close();
 
-  const third = await start();
-  await expect(third.window.notices).toBeHidden();
-});
+    const third = await start();
+    await expect(third.window.notices).toBeHidden();
+  });
+}
 
 test('SF3 a damaged library is kept under another name, and the backup takes its place', async ({ profile, start }) => {
   const first = await start();

@@ -28,7 +28,12 @@ const whole: ListQuery = { view: { kind: 'all' }, search: '', sort: 'newest' };
 function ask(query: ListQuery, flags = createCancelFlags(), purpose: QueryPurpose = 'list', from = db) {
   const rest: Uint32Array[] = [];
   const queryId = announceQuery(flags, purpose);
-  const answer = runList(from, { ...query, purpose }, queryId, flags, (ids) => rest.push(ids));
+  const answer = runList(from, { ...query, purpose }, queryId, flags, {
+    completed: (ids) => rest.push(ids),
+    failed: (error) => {
+      throw error;
+    },
+  });
   return { queryId, answer, rest };
 }
 
@@ -86,18 +91,31 @@ describe('a list that takes long', () => {
     const queryId = announceQuery(flags, 'list');
     announceQuery(flags, 'list');
     const short = { ...whole, view: { kind: 'trash' }, purpose: 'list' } as const;
-    const answer = runList(db, short, queryId, flags, () => undefined);
+    const answer = runList(db, short, queryId, flags, { completed: () => undefined, failed: () => undefined });
     await expect(answer).rejects.toMatchObject({ code: 'cancelled' });
   });
 
   it('LR4 one for another purpose does not end it', async () => {
     const flags = createCancelFlags();
     const list = ask(whole, flags, 'list');
-    const palette = ask({ ...whole, sort: 'title' }, flags, 'palette');
+    const other = openForReading(library.folder);
+    const palette = ask({ ...whole, sort: 'title' }, flags, 'palette', other);
     expect([await allOf(list), await allOf(palette)]).toEqual([
       library.list('all', '', 'newest'),
       library.list('all', '', 'title'),
     ]);
+    closeLibrary(other, 'reader');
+  });
+
+  it('LR7 shows the library as it is, also when an older one is in the middle of its work', async () => {
+    const flags = createCancelFlags();
+    const older = ask({ ...whole, view: { kind: 'unread' } }, flags);
+    const [first] = (await older.answer).ids;
+    library.mark([first ?? 0], 'read');
+    const newer = await allOf(ask({ ...whole, view: { kind: 'unread' } }, flags));
+    expect(newer).toHaveLength(papers - 1);
+    expect(newer).not.toContain(first);
+    library.mark([first ?? 0], 'read', false);
   });
 
   it('LR5 ends quietly when the library is closed in the middle of it', async () => {

@@ -17,17 +17,19 @@ function setUp(library: readonly PaperRow[]) {
   });
   const messages = createMessageStore();
   const told: Committed[] = [];
-  const marks = createMarksStore({ bridge, rows, messages, committed: (change) => told.push(change) });
+  const patched: number[] = [];
+  const paper = { patch: (ids: Uint32Array) => void patched.push(...ids) };
+  const marks = createMarksStore({ bridge, rows, paper, messages, committed: (change) => told.push(change) });
   const isShown = (id: number, mark: 'read' | 'starred' | 'queued'): boolean => {
     const row = rows.getState().rows.get(id);
     return row !== undefined && hasMark(withPending(row, marks.getState().pending), mark);
   };
-  return { bridge, rows, messages, marks, commit, told, isShown };
+  return { bridge, rows, messages, marks, commit, told, patched, isShown };
 }
 
 describe('marks', () => {
   it('shows a mark at once, and keeps it when it is on the disk', async () => {
-    const { rows, marks, commit, isShown, told } = setUp([paperRow(1), paperRow(2)]);
+    const { rows, marks, commit, isShown, told, patched } = setUp([paperRow(1), paperRow(2)]);
     await rows.load([1, 2]);
     void marks.set([1], 'starred', true);
     expect(isShown(1, 'starred')).toBe(true);
@@ -37,6 +39,8 @@ describe('marks', () => {
     await settle();
     expect(marks.getState().pending).toEqual([]);
     expect(isShown(1, 'starred')).toBe(true);
+    // The reader as well: what it shows must not fall back until its paper is fetched again.
+    expect(patched).toEqual([1]);
     expect(told).toHaveLength(1);
   });
 

@@ -117,6 +117,44 @@ describe('a window', () => {
     expect(bridge.asked.at(-1)?.name).toBe('readyToClose');
   });
 
+  it('warns again of another note that could not be saved, after the first one was', async () => {
+    let fails = true;
+    const { bridge, state } = await started({
+      saveNote: () => (fails ? Promise.reject(new Error('disk')) : Promise.resolve(committed([1]))),
+    });
+    state.note.edit('first');
+    bridge.send('closing', null);
+    await vi.advanceTimersByTimeAsync(10);
+    fails = false;
+    await state.note.flush();
+    fails = true;
+    state.note.edit('second');
+    bridge.send('closing', null);
+    await vi.advanceTimersByTimeAsync(10);
+    expect(bridge.asked.map(({ name }) => name)).not.toContain('readyToClose');
+  });
+
+  it('keeps paper and note together when one goes on and back while a save is slow', async () => {
+    let saved = (): void => undefined;
+    const { state } = await started({
+      getPaper: ({ id }) => Promise.resolve(paperDetail(id)),
+      saveNote: () =>
+        new Promise((resolve) => {
+          saved = () => resolve(committed([1]));
+        }),
+    });
+    const { ids } = state.list.getState();
+    state.note.edit('about the first');
+    state.selection.moveTo(2, 'replace', ids);
+    await vi.advanceTimersByTimeAsync(10);
+    state.selection.moveTo(1, 'replace', ids);
+    await vi.advanceTimersByTimeAsync(10);
+    saved();
+    await vi.advanceTimersByTimeAsync(10);
+    expect(state.paper.getState().paper?.id).toBe(1);
+    expect(state.note.getState()).toMatchObject({ paperId: 1, text: 'about the first' });
+  });
+
   it('shows in the editor what an undo did to the note', async () => {
     let text = 'new';
     const { state } = await started({
