@@ -61,6 +61,8 @@ export class Camera {
     await this.page.waitForFunction(
       () =>
         document.fonts.status === 'loaded' &&
+        // Each view has its heading; a reader that is still on its way has none yet.
+        document.querySelector('h1') !== null &&
         document.querySelector('[role="option"][aria-label="Loading"]') === null &&
         document.getAnimations().every((animation) => animation.playState !== 'running'),
     );
