@@ -1,18 +1,16 @@
-import { app, Menu, nativeTheme } from 'electron';
+import { app, dialog, Menu, nativeTheme } from 'electron';
 import { join } from 'node:path';
-import type { Notice, Startup } from '../shared/contract.ts';
-import { appHandlers } from './ipc/app.ts';
-import { libraryHandlers } from './ipc/library.ts';
-import { registerAll } from './ipc/register.ts';
-import { startLibrary, threadPath } from './library/client.ts';
+import { readFirstLook } from './first-look.ts';
+import { openDoor } from './ipc/door.ts';
+import { type LibraryClient, startLibrary, threadPath } from './library/client.ts';
 import { readableError } from './library/disk-errors.ts';
 import { buildMenu } from './menu.ts';
-import { backupNotice, libraryNotice, settingsNotice } from './notices.ts';
+import { backupNotice } from './notices.ts';
 import { appOrigin, localDevelopmentAddress, lockDown, ownPage, registerScheme, serveRenderer } from './security.ts';
-import { openSettings } from './settings.ts';
+import type { Services } from './services.ts';
 import { readSwitches } from './switches.ts';
 import { currentBounds, openWindow } from './window.ts';
-import { askToClose, broadcast, type ClosingAnswers, closeWhenReady, reviveWhenGone } from './windows.ts';
+import { askToClose, broadcast, closeWhenReady, reviveWhenGone } from './windows.ts';
 
 /** How long a page may take to write what it holds before the user is asked, in milliseconds. */
 const closingPatience = 5_000;
@@ -35,98 +33,101 @@ if (switches.task !== null) {
 function start(): void {
   // As root the sandbox can't run, and asking for it would end the app.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+  // Electron would build a menu of its own before ours.
+  Menu.setApplicationMenu(null);
+  // A top-level await of whenReady would never end in a module: Electron waits for the module first.
+  void app.whenReady().then(open).catch(endWith);
+  app.on('window-all-closed', () => app.quit());
+}
+
+/**
+ * Opens the window first, then what answers it: the renderer's process takes longest to start, so the library and the
+ * rest of main's code are loaded while it does.
+ */
+async function open(): Promise<void> {
   const profileFolder = app.getPath('userData');
   const built = import.meta.dirname;
   const developmentAddress = app.isPackaged ? null : localDevelopmentAddress(process.env);
-  const settings = openSettings(profileFolder, new Date());
-  nativeTheme.themeSource = settings.read().theme;
+  const isOwnPage = ownPage(developmentAddress);
+  const look = readFirstLook(profileFolder);
+  nativeTheme.themeSource = look.theme;
 
-  const library = startLibrary(profileFolder, threadPath(built), {
+  lockDown(isOwnPage);
+  const pageIsServed = serveRenderer(join(built, '../renderer'));
+  Menu.setApplicationMenu(buildMenu(process.platform, (id) => broadcast('command', { id })));
+  const window = openWindow({
+    address: developmentAddress ?? `${appOrigin}/index.html`,
+    preload: join(built, '../preload/preload.cjs'),
+    look,
+  });
+  let services: Services | null = null;
+  const library = openLibrary(profileFolder, threadPath(built), async () => services?.settingsWritten());
+  const closing = closeWhenReady(
+    window,
+    closingPatience,
+    () => askToClose(window),
+    () => services?.keepBounds(currentBounds(window)),
+  );
+  reviveWhenGone(window);
+  app.on('second-instance', () => {
+    if (window.isDestroyed()) return;
+    if (window.isMinimized()) window.restore();
+    window.focus();
+  });
+
+  const loaded = (developmentAddress === null ? pageIsServed : Promise.resolve()).then(async () => {
+    const { startServices } = await import('./services.ts');
+    let isSaid = false;
+    const firstRowsDrawn = (): void => {
+      library.startReader();
+      if (!isSaid) void sayWhatIsOpen(profileFolder, library);
+      isSaid = true;
+    };
+    services = startServices({ profileFolder, library, closing: () => closing, firstRowsDrawn, isOwnPage });
+    return services.answers;
+  });
+  openDoor(loaded);
+}
+
+/**
+ * Starts the library, which tells all windows what happens in it.
+ *
+ * @param written awaited with the library's own closing before the app ends
+ */
+function openLibrary(profileFolder: string, thread: string, written: () => Promise<void>): LibraryClient {
+  const library = startLibrary(profileFolder, thread, {
     changed: (change) => broadcast('libraryChanged', change),
     queryCompleted: (queryId, ids) => broadcast('queryCompleted', { queryId, ids }),
     queryFailed: ({ message }) => broadcast('notice', { kind: 'warning', title: 'The list is not whole', message }),
     stopped: ({ message }) => broadcast('notice', { kind: 'warning', title: 'The library has stopped', message }),
     backupFailed: (error) => broadcast('notice', backupNotice(error)),
   });
-  const ownNotices: Notice[] = settings.setAsideAs === null ? [] : [settingsNotice(settings.setAsideAs)];
-  const opened = library.opened.then(
-    (setAside) => ({ notices: [...ownNotices, ...(setAside ? [libraryNotice(setAside)] : [])], refused: null }),
-    (error: unknown): Pick<Startup, 'notices' | 'refused'> => ({
-      notices: ownNotices,
-      refused: readableError(error).toData(),
-    }),
-  );
-
-  const isOwnPage = ownPage(developmentAddress);
-  let window: ReturnType<typeof openWindow> | null = null;
-  const noWindow = (): void => undefined;
-  let closing: ClosingAnswers = { started: noWindow, ready: noWindow, keepOpen: noWindow };
-  registerAll(
-    {
-      ...libraryHandlers(library),
-      ...appHandlers({
-        profileFolder,
-        settings,
-        opened,
-        settingsChanged: (changed) => broadcast('settingsChanged', changed),
-        closing: () => closing,
-      }),
-    },
-    isOwnPage,
-  );
-
-  const open = (): void => {
-    const opening = openWindow({
-      address: developmentAddress ?? `${appOrigin}/index.html`,
-      preload: join(built, '../preload/preload.cjs'),
-      settings: settings.read(),
-      bounds: settings.readWindow(),
-    });
-    window = opening;
-    closing = closeWhenReady(
-      opening,
-      closingPatience,
-      () => askToClose(opening),
-      () => settings.writeWindow(currentBounds(opening)),
-    );
-    reviveWhenGone(opening);
-    opening.on('closed', () => (window = null));
-  };
-
-  // A top-level await of whenReady would never end in a module: Electron waits for the module first.
-  void app.whenReady().then(async () => {
-    lockDown(isOwnPage);
-    serveRenderer(join(built, '../renderer'));
-    Menu.setApplicationMenu(buildMenu(process.platform, (id) => broadcast('command', { id })));
-    open();
-    await sayWhatIsOpen(profileFolder, library, opened);
-  });
-  app.on('second-instance', () => {
-    if (!window) return;
-    if (window.isMinimized()) window.restore();
-    window.focus();
-  });
-  app.on('window-all-closed', () => app.quit());
   let isClosed = false;
   app.on('will-quit', (event) => {
     if (isClosed) return;
     event.preventDefault();
-    void library.close().finally(() => {
+    void Promise.allSettled([library.close(), written()]).then(() => {
       isClosed = true;
       app.quit();
     });
   });
+  return library;
 }
 
-async function sayWhatIsOpen(
-  folder: string,
-  library: ReturnType<typeof startLibrary>,
-  opened: Promise<Pick<Startup, 'refused'>>,
-): Promise<void> {
-  const { refused } = await opened;
-  const said = refused
-    ? refused.message
-    : await library.read('getCounts', {}).then((counts) => `${counts.all} papers, ${counts.unread} unread`);
+/** Ends an app that could not open its window. */
+function endWith(error: unknown): void {
+  dialog.showErrorBox(
+    'Offprint could not start',
+    `${error instanceof Error ? error.message : String(error)}\nNothing in the library was changed.`,
+  );
+  app.exit(1);
+}
+
+async function sayWhatIsOpen(folder: string, library: LibraryClient): Promise<void> {
+  const said = await library.read('getCounts', {}).then(
+    (counts) => `${counts.all} papers, ${counts.unread} unread`,
+    (error: unknown) => readableError(error).message,
+  );
   process.stdout.write(
     `Offprint ${app.getVersion()}, Electron ${process.versions.electron}, profile ${folder}, ${said}\n`,
   );

@@ -1,39 +1,6 @@
 import { contextBridge, ipcRenderer } from 'electron';
-import type { EventName, OffprintApi, RequestName } from '../shared/contract.ts';
-
-// Written out, and held against the contract by the compiler: this file takes no schemas along.
-const requestNames = {
-  getStartup: true,
-  queryPapers: true,
-  getRows: true,
-  getPaper: true,
-  getCounts: true,
-  getProfile: true,
-  setMark: true,
-  moveInQueue: true,
-  trashPapers: true,
-  restorePapers: true,
-  saveNote: true,
-  getNoteVersions: true,
-  undo: true,
-  redo: true,
-  setSettings: true,
-  openExternal: true,
-  copyText: true,
-  showProfileFolder: true,
-  readyToClose: true,
-  keepOpen: true,
-  quit: true,
-} satisfies Record<RequestName, true>;
-
-const eventNames = {
-  libraryChanged: true,
-  queryCompleted: true,
-  settingsChanged: true,
-  command: true,
-  notice: true,
-  closing: true,
-} satisfies Record<EventName, true>;
+import { eventNames, requestNames } from '../shared/channels.ts';
+import type { OffprintApi } from '../shared/contract.ts';
 
 const ask = Object.fromEntries(
   Object.keys(requestNames).map((name) => [name, (input: unknown) => ipcRenderer.invoke(name, input)]),

@@ -1,5 +1,5 @@
-import { app, protocol, type Session, session, type WebContents } from 'electron';
-import { readFile } from 'node:fs/promises';
+import { app, protocol, type ProtocolResponse, type Session, session, type WebContents } from 'electron';
+import { readFileSync } from 'node:fs';
 import { extname, join, normalize, sep } from 'node:path';
 import type { IsOwnPage } from './ipc/handle.ts';
 
@@ -56,28 +56,45 @@ export function registerScheme(): void {
   ]);
 }
 
-/** Serves the built renderer on app:// with its policy sent as a header. Nothing outside that folder is served. */
-export function serveRenderer(folder: string): void {
+/**
+ * Serves the built renderer on app:// with its policy sent as a header. Nothing outside that folder is served.
+ *
+ * @returns fulfilled when the page itself has been read
+ */
+export function serveRenderer(folder: string): Promise<void> {
   const root = normalize(folder) + sep;
-  session.defaultSession.protocol.handle('app', async (request) => {
-    const { host, pathname } = new URL(request.url);
-    const path = normalize(join(root, decodeURIComponent(pathname)));
-    const type = types[extname(path)];
-    if (host !== 'offprint' || !path.startsWith(root) || type === undefined) return new Response(null, { status: 404 });
-    try {
-      return new Response(await readFile(path), {
-        headers: {
-          'content-type': type,
-          'content-security-policy': policy,
-          'x-content-type-options': 'nosniff',
-          'cross-origin-opener-policy': 'same-origin',
-        },
-      });
-    } catch {
-      return new Response(null, { status: 404 });
-    }
+  return new Promise((resolve) => {
+    // Deprecated in favour of protocol.handle, which loads Node's fetch first: 30 ms in which the page waits. Both
+    // work in Electron 33 to 45.
+    session.defaultSession.protocol.registerBufferProtocol('app', (request, answer) => {
+      answer(serve(root, request.url));
+      resolve();
+    });
   });
 }
+
+function serve(root: string, address: string): ProtocolResponse {
+  try {
+    const { host, pathname } = new URL(address);
+    const path = normalize(join(root, decodeURIComponent(pathname)));
+    const type = types[extname(path)];
+    if (host !== 'offprint' || !path.startsWith(root) || type === undefined) return notFound;
+    return {
+      // At once: a file of the app is small, and four turns through the event loop take longer than reading it.
+      data: readFileSync(path),
+      headers: {
+        'content-type': type,
+        'content-security-policy': policy,
+        'x-content-type-options': 'nosniff',
+        'cross-origin-opener-policy': 'same-origin',
+      },
+    };
+  } catch {
+    return notFound;
+  }
+}
+
+const notFound: ProtocolResponse = { statusCode: 404, data: Buffer.alloc(0) };
 
 /** Locks the app: no permission, no navigation, no new window, no webview, no request that leaves the app. */
 export function lockDown(isOwnPage: IsOwnPage): void {

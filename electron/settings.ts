@@ -1,20 +1,12 @@
-import Store from 'electron-store';
+import type Store from 'electron-store';
 import { existsSync, readFileSync, renameSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import { z } from 'zod';
 import { settingValues } from '../shared/contract.ts';
 import { defaultSettings, type Settings } from '../shared/settings.ts';
 import { freePath } from './library/free-path.ts';
 import { stamp } from './library/stamp.ts';
-
-/** Where the window was when it closed, in screen coordinates. */
-export interface WindowBounds {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-  maximized: boolean;
-}
+import { settingsPath, type WindowBounds } from './settings-file.ts';
 
 interface Stored {
   settings: Settings;
@@ -26,10 +18,11 @@ export interface SettingsStore {
   /** The name under which a damaged settings file was kept; null: it was sound. */
   setAsideAs: string | null;
   read(): Settings;
-  /** Writes some settings and gives all of them. */
-  write(change: Partial<Settings>): Settings;
-  readWindow(): WindowBounds | null;
+  /** Writes some settings and gives all of them. @throws the file system's error when they can't be written */
+  write(change: Partial<Settings>): Promise<Settings>;
   writeWindow(bounds: WindowBounds): void;
+  /** Settles when all that was to be written is. */
+  written(): Promise<void>;
 }
 
 /**
@@ -39,31 +32,56 @@ export interface SettingsStore {
  * @param now names a file that is set aside
  */
 export function openSettings(folder: string, now: Date): SettingsStore {
-  const setAsideAs = setDamagedAside(join(folder, 'settings.json'), now);
-  const store = new Store<Stored>({
-    cwd: folder,
-    name: 'settings',
-    defaults: { settings: defaultSettings, window: null },
-  });
-  const read = (): Settings => ({ ...defaultSettings, ...store.get('settings') });
+  const { stored, setAsideAs } = readSettings(settingsPath(folder), now);
+  let settings: Settings = { ...defaultSettings, ...stored.settings };
+  let store: Promise<Store<Stored>> | null = null;
+  let writing: Promise<unknown> = Promise.resolve();
+  const put = <Key extends keyof Stored>(key: Key, value: Stored[Key]): Promise<void> => {
+    // Loaded for the first write: a start that is waited for needs none.
+    store ??= openStore(folder);
+    const written = store.then((opened) => opened.set(key, value));
+    writing = Promise.allSettled([writing, written]);
+    return written;
+  };
   return {
     setAsideAs,
-    read,
-    write: (change) => {
-      const settings = { ...read(), ...change };
-      store.set('settings', settings);
+    read: () => settings,
+    write: async (change) => {
+      const before = settings;
+      settings = { ...settings, ...change };
+      try {
+        await put('settings', settings);
+      } catch (error) {
+        const names = Object.keys(change) as (keyof Settings)[];
+        settings = { ...settings, ...Object.fromEntries(names.map((name) => [name, before[name]])) };
+        throw error;
+      }
       return settings;
     },
-    readWindow: () => store.get('window'),
-    writeWindow: (bounds) => store.set('window', bounds),
+    writeWindow: (bounds) => {
+      // Where the window stood is not worth a message, least of all on a full disk.
+      put('window', bounds).catch(() => undefined);
+    },
+    written: async () => void (await writing),
   };
 }
 
-function setDamagedAside(file: string, now: Date): string | null {
-  if (!existsSync(file) || isSettingsFile(file)) return null;
+async function openStore(cwd: string): Promise<Store<Stored>> {
+  const { default: ElectronStore } = await import('electron-store');
+  return new ElectronStore<Stored>({ cwd, name: 'settings', defaults: { settings: defaultSettings, window: null } });
+}
+
+function readSettings(file: string, now: Date): { stored: Partial<Stored>; setAsideAs: string | null } {
+  if (!existsSync(file)) return { stored: {}, setAsideAs: null };
+  try {
+    const stored: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    if (settingsFile.safeParse(stored).success) return { stored: stored as Partial<Stored>, setAsideAs: null };
+  } catch {
+    // Set aside below.
+  }
   const kept = freePath(`${file.slice(0, -'.json'.length)}-unreadable-${stamp(now)}`, '.json');
   renameSync(file, kept);
-  return basename(kept);
+  return { stored: {}, setAsideAs: basename(kept) };
 }
 
 // Names that this Offprint does not know may come from a newer one, and are let be.
@@ -74,11 +92,3 @@ const settingsFile = z.object({
     .nullable()
     .optional(),
 });
-
-function isSettingsFile(file: string): boolean {
-  try {
-    return settingsFile.safeParse(JSON.parse(readFileSync(file, 'utf8'))).success;
-  } catch {
-    return false;
-  }
-}

@@ -1,6 +1,6 @@
 import { BrowserWindow, nativeTheme, screen } from 'electron';
-import type { Settings } from '../shared/settings.ts';
-import type { WindowBounds } from './settings.ts';
+import type { FirstLook } from './first-look.ts';
+import type { WindowBounds } from './settings-file.ts';
 
 const least = { width: 720, height: 520 };
 const usual = { width: 1280, height: 800 };
@@ -33,13 +33,8 @@ export function visibleBounds(
  * @param address the page, without a query
  * @param preload the built preload's path
  */
-export function openWindow(options: {
-  address: string;
-  preload: string;
-  settings: Settings;
-  bounds: WindowBounds | null;
-}): BrowserWindow {
-  const { settings, bounds } = options;
+export function openWindow(options: { address: string; preload: string; look: FirstLook }): BrowserWindow {
+  const { textSize, lastView, bounds } = options.look;
   const isDark = nativeTheme.shouldUseDarkColors;
   const window = new BrowserWindow({
     ...visibleBounds(
@@ -62,8 +57,8 @@ export function openWindow(options: {
   });
   if (bounds?.maximized === true) window.maximize();
   window.once('ready-to-show', () => window.show());
-  const query = new URLSearchParams({ theme: isDark ? 'dark' : 'light', scale: String(settings.textSize) });
-  if (settings.lastView) query.set('last', JSON.stringify(settings.lastView));
+  const query = new URLSearchParams({ theme: isDark ? 'dark' : 'light', scale: String(textSize) });
+  if (lastView) query.set('last', JSON.stringify(lastView));
   void window.loadURL(`${options.address}?${query}`);
   return window;
 }

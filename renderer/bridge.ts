@@ -28,6 +28,7 @@ function unwrapping<Asked, Given>(call: (input: Asked) => Promise<Envelope<Given
 export function createBridge(api: OffprintApi): Bridge {
   return {
     getStartup: unwrapping(api.getStartup),
+    firstRowsDrawn: unwrapping(api.firstRowsDrawn),
     queryPapers: unwrapping(api.queryPapers),
     getRows: unwrapping(api.getRows),
     getPaper: unwrapping(api.getPaper),

@@ -11,7 +11,7 @@ import type {
   PaperRow,
   Profile,
 } from './paper.ts';
-import { markKinds, queryPurposes, sorts } from './paper.ts';
+import { markKinds, plainViewKinds, queryPurposes, sorts } from './paper.ts';
 import type { Settings } from './settings.ts';
 import { densities, paneLimits, textSizes, themes } from './settings.ts';
 
@@ -37,7 +37,7 @@ const ids = z.array(id).min(1).max(4_000_000);
 const nothing = z.strictObject({});
 
 const view = z.union([
-  z.strictObject({ kind: z.enum(['all', 'unread', 'queue', 'starred', 'noted', 'trash']) }),
+  z.strictObject({ kind: z.enum(plainViewKinds) }),
   z.strictObject({ kind: z.literal('profile'), profileId: id }),
   z.strictObject({ kind: z.literal('subject'), subject: z.string().max(64) }),
 ]);
@@ -80,6 +80,8 @@ export interface Startup {
 
 export const requests = {
   getStartup: request(nothing).gives<Startup>(),
+  /** The first rows are on screen: main may start what they did not need. */
+  firstRowsDrawn: request(nothing).gives<null>(),
 
   /** A newer query for the same purpose cancels an older one in the middle of its work; that one then fails with `cancelled`. */
   queryPapers: request(z.strictObject({ purpose: z.enum(queryPurposes), view, search, sort })).gives<ListAnswer>(),

@@ -95,9 +95,12 @@ export interface Profile {
   };
 }
 
+/** The lists that need nothing beside their name. */
+export const plainViewKinds = ['all', 'unread', 'queue', 'starred', 'noted', 'trash'] as const;
+
 /** Which papers a list shows. */
 export type View =
-  | { kind: 'all' | 'unread' | 'queue' | 'starred' | 'noted' | 'trash' }
+  | { kind: (typeof plainViewKinds)[number] }
   | { kind: 'profile'; profileId: ProfileId }
   | { kind: 'subject'; subject: string };
 
@@ -118,11 +121,16 @@ export interface ListQuery {
 export const queryPurposes = ['list', 'palette'] as const;
 export type QueryPurpose = (typeof queryPurposes)[number];
 
+/** How many rows come along with the first answer to a list query: as many as a tall window shows. */
+export const firstRowCount = 32;
+
 /** The first answer to a list query; `query completed` brings the rest when it is not complete. */
 export interface ListAnswer {
   queryId: number;
   /** In list order. */
   ids: Uint32Array;
+  /** The rows of the first ids, {@link firstRowCount} at most, so that they can be drawn without being asked for. */
+  rows: PaperRow[];
   /** How many there are in all; null while that is not known. */
   total: number | null;
   complete: boolean;

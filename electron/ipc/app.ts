@@ -14,6 +14,8 @@ export interface AppContext {
   /** Settles when the library is open, or is known not to be. */
   opened: Promise<{ notices: Notice[]; refused: Startup['refused'] }>;
   settingsChanged(settings: Settings): void;
+  /** Starts what the first rows did not need. */
+  firstRowsDrawn(): void;
   /** Where the page's answers to the event `closing` go. */
   closing(): ClosingAnswers;
 }
@@ -32,8 +34,12 @@ export function appHandlers(context: AppContext) {
         ...(await context.opened),
       };
     },
-    setSettings: (change) => {
-      const settings = context.settings.write(definedOnly(change));
+    firstRowsDrawn: () => {
+      context.firstRowsDrawn();
+      return null;
+    },
+    setSettings: async (change) => {
+      const settings = await context.settings.write(definedOnly(change));
       nativeTheme.themeSource = settings.theme;
       context.settingsChanged(settings);
       return settings;

@@ -1,4 +1,4 @@
-import { ipcMain, type IpcMainInvokeEvent } from 'electron';
+import type { IpcMainInvokeEvent } from 'electron';
 import { type Input, type Output, type RequestName, requests } from '../../shared/contract.ts';
 import { type Envelope, OffprintError } from '../../shared/errors.ts';
 
@@ -14,19 +14,26 @@ export type Handlers = { [Name in RequestName]: Handler<Name> };
 /** Whether a page's address is the app's own, and not another origin. */
 export type IsOwnPage = (address: string) => boolean;
 
-/**
- * The one door between windows and main: registers a handler behind the checks of its sender and its input. Whatever
- * goes wrong crosses as data, in an envelope.
- */
-export function handle<Name extends RequestName>(name: Name, handler: Handler<Name>, isOwnPage: IsOwnPage): void {
-  ipcMain.handle(name, async (event, input: unknown): Promise<Envelope<Output<Name>>> => {
+/** What a channel calls: whatever goes wrong crosses as data, in an envelope. */
+export type Answer = (event: IpcMainInvokeEvent, input: unknown) => Promise<Envelope<unknown>>;
+export type Answers = Record<RequestName, Answer>;
+
+/** Puts every request of the contract behind the checks of its sender and its input: a missing handler does not compile. */
+export function answerAll(handlers: Handlers, isOwnPage: IsOwnPage): Answers {
+  const names = Object.keys(handlers) as RequestName[];
+  return Object.fromEntries(names.map((name) => [name, answer(name, handlers, isOwnPage)])) as Answers;
+}
+
+function answer<Name extends RequestName>(name: Name, handlers: Handlers, isOwnPage: IsOwnPage): Answer {
+  const handler: Handler<Name> = handlers[name];
+  return async (event, input): Promise<Envelope<Output<Name>>> => {
     try {
       checkSender(event, isOwnPage);
       return { ok: true, value: await handler(parse(name, input), event) };
     } catch (error) {
       return { ok: false, error: asOffprintError(error).toData() };
     }
-  });
+  };
 }
 
 function checkSender(event: IpcMainInvokeEvent, isOwnPage: IsOwnPage): void {

@@ -18,10 +18,12 @@ export interface LibraryListener {
   backupFailed(error: ErrorData): void;
 }
 
-/** Main's typed handle on the library threads. */
+/** Main's typed handle on the library threads: the writer at once, so that the first rows compete with nothing else. */
 export interface LibraryClient {
-  /** Settles when both threads have opened the library; gives what was set aside, if anything was. */
+  /** Settles when the library is open; gives what was set aside, if anything was. */
   opened: Promise<SetAside | null>;
+  /** Starts the thread that only reads, once the library is open. Until it is there, the writer reads as well. */
+  startReader(): void;
   write<Name extends OperationName>(
     name: Name,
     input: LibraryOperations[Name]['input'],
@@ -61,40 +63,48 @@ export function startLibrary(folder: string, threadFile: string, listener: Libra
     }
   };
   const writer = start('writer');
-  const reader = start('reader');
-  const opened = writer.opened.then(async (setAside) => {
-    reader.begin();
-    await reader.opened;
-    return setAside;
-  });
-  const ready = opened.then(() => undefined);
+  let reader: Thread | null = null;
+  let reading = writer;
+  const ready = writer.opened.then(() => undefined);
   // Whoever asks hears of a refusal from the call itself.
   ready.catch(() => undefined);
+  const startReader = async (): Promise<void> => {
+    await ready;
+    if (reader !== null) return;
+    const starting = start('reader');
+    reader = starting;
+    await starting.opened;
+    reading = starting;
+  };
   return {
-    opened,
+    opened: writer.opened,
+    startReader: () => {
+      // Where it can't open, the writer goes on reading.
+      startReader().catch(() => undefined);
+    },
     write: async (name, input) => {
       await ready;
       return writer.ask(name, input);
     },
     read: async (name, input) => {
       await ready;
-      return reader.ask(name, input);
+      return reading.ask(name, input);
     },
     list: async (query) => {
       const queryId = announceQuery(cancelFlags, query.purpose);
       await ready;
-      return reader.ask('queryPapers', { ...query, queryId });
+      return reading.ask('queryPapers', { ...query, queryId });
     },
     close: async () => {
       // A thread that has ended has nothing left to close, and must not keep the app from ending.
       await ready.then(
         async () => {
-          await reader.ask('close', {}).catch(() => undefined);
+          await reader?.ask('close', {}).catch(() => undefined);
           await writer.ask('close', {}).catch(() => undefined);
         },
         () => undefined,
       );
-      await Promise.all([reader.end(), writer.end()]);
+      await Promise.all([reader?.end(), writer.end()]);
     },
   };
 }
@@ -118,35 +128,34 @@ class Thread {
   constructor(data: ThreadData, file: string, hear: (message: Tell) => void, stopped: (error: OffprintError) => void) {
     this.#worker = new Worker(file, { workerData: data, name: `library ${data.role}` });
     this.opened = new Promise((resolve, reject) => {
-      this.#worker.on('message', (message: Tell) => {
-        if (message.tell === 'opened') resolve(message.setAside);
-        else if (message.tell === 'backedUp') resolve(null);
-        else if (message.tell === 'refused') reject(OffprintError.fromData(message.error));
-        else if (message.tell === 'answer') this.#take(message.ask)?.resolve(message.value);
-        else if (message.tell === 'failure') this.#take(message.ask)?.reject(OffprintError.fromData(message.error));
-        else hear(message);
-      });
-      const fail = (cause?: Error): void => {
-        const error = new OffprintError(
-          'library-unavailable',
-          'The library has stopped. All that was shown as saved is safe; start Offprint again to go on.',
-          { because: cause?.message ?? 'the thread ended' },
-        );
-        if (this.#fault !== null) return;
+      const fail = (error: OffprintError): void => {
         this.#fault = error;
         reject(error);
         for (const waiting of this.#waiting.values()) waiting.reject(error);
         this.#waiting.clear();
-        if (!this.#isEnding) stopped(error);
       };
-      this.#worker.on('error', fail);
-      this.#worker.on('exit', () => fail());
+      const end = (because: string): void => {
+        if (this.#fault !== null) return;
+        fail(
+          new OffprintError(
+            'library-unavailable',
+            'The library has stopped. All that was shown as saved is safe; start Offprint again to go on.',
+            { because },
+          ),
+        );
+        if (!this.#isEnding && this.#fault !== null) stopped(this.#fault);
+      };
+      this.#worker.on('message', (message: Tell) => {
+        if (message.tell === 'opened') resolve(message.setAside);
+        else if (message.tell === 'backedUp') resolve(null);
+        else if (message.tell === 'refused') fail(OffprintError.fromData(message.error));
+        else if (message.tell === 'answer') this.#take(message.ask)?.resolve(message.value);
+        else if (message.tell === 'failure') this.#take(message.ask)?.reject(OffprintError.fromData(message.error));
+        else hear(message);
+      });
+      this.#worker.on('error', (cause) => end(cause.message));
+      this.#worker.on('exit', () => end('the thread ended'));
     });
-  }
-
-  /** Lets the reader open the library, now that the writer has. */
-  begin(): void {
-    this.#worker.postMessage('begin');
   }
 
   ask<Name extends OperationName>(

@@ -1,8 +1,9 @@
 import type { StatementSyncInstance } from '@photostructure/sqlite';
-import type { ListAnswer, ListQuery, QueryPurpose } from '../../shared/paper.ts';
+import { firstRowCount, type ListAnswer, type ListQuery, type QueryPurpose } from '../../shared/paper.ts';
 import { OffprintError } from '../../shared/errors.ts';
 import { type CancelFlags, isNewest } from './cancel-flags.ts';
 import { listSql } from './list.ts';
+import { readRows } from './papers.ts';
 import type { ReadableLibrary } from './sql.ts';
 
 /** How long a list may hold its thread before other reads get their turn, in milliseconds. */
@@ -65,6 +66,7 @@ export async function runList(
   const answer: ListAnswer = {
     queryId,
     ids: Uint32Array.from(ids),
+    rows: readRows(db, ids.slice(0, firstRowCount)),
     total: first === 'end' ? ids.length : null,
     complete: first === 'end',
   };

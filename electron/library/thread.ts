@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { QueryPurpose } from '../../shared/paper.ts';
+import type { ListAnswer, QueryPurpose } from '../../shared/paper.ts';
 import { backUp, lastBackupDay } from './backup.ts';
 import { connectionFacts, openForReading, openLibrary } from './database.ts';
 import { readableError } from './disk-errors.ts';
@@ -11,8 +11,9 @@ import { closeLibrary, type ReadableLibrary } from './sql.ts';
 import type { Ask, LibraryOperations, Tell, ThreadData } from './thread-messages.ts';
 
 /**
- * A library thread. The writer opens, checks and migrates the library and makes every change; the reader answers lists
- * and rows, so that no mark waits for a search; a backup thread copies the library once and ends.
+ * A library thread. The writer opens, checks and migrates the library and makes every change, and reads until the reader
+ * is there; the reader answers lists and rows, so that no mark waits for a search; a backup thread copies the library once
+ * and ends.
  */
 const { role, folder, cancelFlags } = workerData as ThreadData;
 const port = parentPort;
@@ -53,9 +54,11 @@ async function openAsWriter(): Promise<void> {
       tell({ tell: 'backupDue' });
     },
   };
+  const lists = listsOf(folder);
   const answers: Answers = {
-    connectionFacts: () => connectionFacts(db),
+    ...readingAnswers(db, lists),
     close: () => {
+      lists.close();
       closeLibrary(db, 'writer');
       return null;
     },
@@ -69,25 +72,44 @@ async function openAsWriter(): Promise<void> {
 
 function openAsReader(): void {
   const db = openForReading(folder);
-  // A list that is walked in slices holds its connection at one moment of the library: rows and counts need another.
-  const lists: Partial<Record<QueryPurpose, ReadableLibrary>> = {};
-  const answers: Answers = {
-    connectionFacts: () => connectionFacts(db),
-    queryPapers: ({ queryId, ...query }: LibraryOperations['queryPapers']['input']) =>
-      runList((lists[query.purpose] ??= openForReading(folder)), query, queryId, cancelFlags, {
+  const lists = listsOf(folder);
+  answer({
+    ...readingAnswers(db, lists),
+    close: () => {
+      lists.close();
+      closeLibrary(db, 'reader');
+      return null;
+    },
+  });
+  tell({ tell: 'opened', setAside: null, sqlite: connectionFacts(db).sqlite });
+}
+
+interface Lists {
+  run(query: LibraryOperations['queryPapers']['input']): Promise<ListAnswer>;
+  close(): void;
+}
+
+/** Lists, on connections of their own: one that is walked in slices holds its connection at one moment of the library. */
+function listsOf(libraryFolder: string): Lists {
+  const connections: Partial<Record<QueryPurpose, ReadableLibrary>> = {};
+  return {
+    run: ({ queryId, ...query }) =>
+      runList((connections[query.purpose] ??= openForReading(libraryFolder)), query, queryId, cancelFlags, {
         completed: (ids) => tell({ tell: 'queryCompleted', queryId, ids }),
         failed: (error) => tell({ tell: 'queryFailed', error: readableError(error).toData() }),
       }),
     close: () => {
-      for (const open of [...Object.values(lists), db]) closeLibrary(open, 'reader');
-      return null;
+      for (const connection of Object.values(connections)) closeLibrary(connection, 'reader');
     },
   };
+}
+
+function readingAnswers(db: ReadableLibrary, lists: Lists): Answers {
+  const answers: Answers = { connectionFacts: () => connectionFacts(db), queryPapers: lists.run };
   for (const [name, operation] of Object.entries(readingOperations)) {
     answers[name] = (input: never) => operation(db, input);
   }
-  answer(answers);
-  tell({ tell: 'opened', setAside: null, sqlite: connectionFacts(db).sqlite });
+  return answers;
 }
 
 function makeBackup(): void {
@@ -101,17 +123,8 @@ function makeBackup(): void {
 
 try {
   if (role === 'writer') await openAsWriter();
-  else if (role === 'backup') makeBackup();
-  // The reader must not look before the writer has migrated: it is told when.
-  else port.once('message', () => openReader());
+  else if (role === 'reader') openAsReader();
+  else makeBackup();
 } catch (error) {
   tell({ tell: 'refused', error: readableError(error).toData() });
-}
-
-function openReader(): void {
-  try {
-    openAsReader();
-  } catch (error) {
-    tell({ tell: 'refused', error: readableError(error).toData() });
-  }
 }

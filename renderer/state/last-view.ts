@@ -1,6 +1,6 @@
-import type { LastView } from '../../shared/settings.ts';
+import { isLastView } from '../../shared/last-view.ts';
 import type { ListQuery } from '../../shared/paper.ts';
-import { sorts } from '../../shared/paper.ts';
+import type { LastView } from '../../shared/settings.ts';
 import type { ListStore } from './list-store.ts';
 import { isSameView, type PreferencesStore } from './preferences-store.ts';
 import type { SelectionStore } from './selection-store.ts';
@@ -23,16 +23,6 @@ export function lastViewIn(address: string): LastView | null {
   } catch {
     return null;
   }
-}
-
-// Main has checked it against the contract; this only keeps a hand-made address from breaking the window.
-function isLastView(value: unknown): value is LastView {
-  if (typeof value !== 'object' || value === null) return false;
-  if (!('view' in value) || !('search' in value) || !('sort' in value) || !('paperId' in value)) return false;
-  const { view, search, sort, paperId } = value;
-  const isView = typeof view === 'object' && view !== null && 'kind' in view && typeof view.kind === 'string';
-  const isPaper = paperId === null || typeof paperId === 'number';
-  return isView && typeof search === 'string' && sorts.some((known) => known === sort) && isPaper;
 }
 
 export interface LastViewKeeper {

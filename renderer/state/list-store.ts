@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Events } from '../../shared/contract.ts';
-import type { ChangedField, ListAnswer, ListQuery, PaperId, Sort, View } from '../../shared/paper.ts';
+import type { ChangedField, ListAnswer, ListQuery, PaperId, PaperRow, Sort, View } from '../../shared/paper.ts';
 import { isCancelled, messageOf, type Bridge } from '../bridge.ts';
 import { holdRows } from './held-rows.ts';
 
@@ -46,11 +46,13 @@ const noPapers: ReadonlySet<PaperId> = new Set();
 /**
  * The list on screen. A newer query replaces an older one, whose ids stay on screen until its own arrive.
  *
+ * @param accept takes the rows that come along with an answer
  * @param selected the papers that must not jump away when a mark makes them fit no longer
  */
 export function createListStore(
   bridge: Pick<Bridge, 'queryPapers'>,
   first: ListQuery,
+  accept: (rows: readonly PaperRow[]) => void,
   selected: () => ReadonlySet<PaperId>,
 ): ListStore {
   const store = createStore<ListState>(() => ({
@@ -104,6 +106,8 @@ export function createListStore(
 
   const answered = (ask: Running, answer: ListAnswer): void => {
     ask.queryId = answer.queryId;
+    // Before the ids: what they show is there then.
+    accept(answer.rows);
     if (answer.complete) finish(ask, answer.ids, true);
     else if (early?.queryId === answer.queryId) finish(ask, early.ids, true);
     else if (ask.quiet === null) show(ask, answer.ids, false);

@@ -16,6 +16,8 @@ export interface RowState {
 export interface RowStore extends StoreApi<RowState> {
   /** Fetches those of the papers on screen that are not here; a newer wish replaces one that still waits. */
   want(ids: readonly PaperId[]): void;
+  /** Takes rows that came along with a list. Those that are here stay: they may show a mark that is on its way. */
+  accept(page: readonly PaperRow[]): void;
   /** All rows of these papers, from here or from the library; those no longer in it are left out. */
   load(ids: readonly PaperId[]): Promise<PaperRow[]>;
   /** Changes rows that are here, as a commit just changed them in the library. */
@@ -85,6 +87,10 @@ export function createRowStore(bridge: Pick<Bridge, 'getRows'>, failed: (error: 
     want(ids) {
       wanted = ids;
       if (ids.some(isMissing)) void fetchWanted();
+    },
+    accept(page) {
+      const missing = page.filter(({ id }) => !rows.has(id));
+      if (missing.length > 0) keep(missing);
     },
     async load(ids) {
       const missing = ids.filter(isMissing);

@@ -1,15 +1,17 @@
-import type { LibraryChange } from '../../shared/paper.ts';
+import { firstRowCount, type LibraryChange } from '../../shared/paper.ts';
 import { messageOf } from '../bridge.ts';
 import { settleCursor } from './list-cursor.ts';
 import type { WindowState } from './window-state.ts';
 
-/** Rows asked for with the first answer, before the list knows how many fit the screen. */
-const firstRows = 24;
 /** While a search is typed, the reader waits this long for its paper, in milliseconds. */
 const readerPause = 120;
 
-/** Starts a window: asks for all that it shows, and follows what main tells. */
-export function startWindow(state: WindowState): void {
+/**
+ * Starts a window: asks for all that it shows, and follows what main tells.
+ *
+ * @returns fulfilled when what the first frame shows is there, or is known not to come
+ */
+export async function startWindow(state: WindowState): Promise<void> {
   const { bridge, list, messages, preferences, startup } = state;
   followCursor(state);
   bridge.on('libraryChanged', (change) => libraryChanged(state, change));
@@ -19,8 +21,15 @@ export function startWindow(state: WindowState): void {
   const close = closing(state);
   bridge.on('closing', () => void close());
 
+  const listIsThere = new Promise<void>((resolve) => {
+    const stop = list.subscribe(({ shown, failure }) => {
+      if (shown === null && failure === null) return;
+      stop();
+      resolve();
+    });
+  });
   list.open(list.getState().query);
-  void bridge.getStartup({}).then(
+  await bridge.getStartup({}).then(
     (answer) => {
       preferences.accept(answer.settings);
       answer.notices.forEach(messages.notify);
@@ -29,6 +38,7 @@ export function startWindow(state: WindowState): void {
     },
     (error: unknown) => messages.fail(messageOf(error)),
   );
+  if (startup.getState().startup?.refused == null) await listIsThere;
 }
 
 function followList(
@@ -36,7 +46,8 @@ function followList(
   cursorIsFollowing: (follows: boolean) => void,
 ): void {
   list.subscribe((now, before) => {
-    if (now.listing !== before.listing) rows.want([...now.ids.subarray(0, firstRows)]);
+    // Before the list knows how many fit the screen; an answer brings most of them along.
+    if (now.listing !== before.listing) rows.want([...now.ids.subarray(0, firstRowCount)]);
     cursorIsFollowing(true);
     settleCursor(now, before, selection);
     cursorIsFollowing(false);

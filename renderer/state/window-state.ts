@@ -50,8 +50,8 @@ export function createWindowState(bridge: Bridge, last: LastView | null, storage
   const fail = (error: unknown): void => messages.fail(messageOf(error));
   const selection = createSelectionStore();
   const query = last === null ? firstQuery : { view: last.view, search: last.search, sort: last.sort };
-  const list = createListStore(bridge, query, () => selection.getState().selected);
   const rows = createRowStore(bridge, fail);
+  const list = createListStore(bridge, query, rows.accept, () => selection.getState().selected);
   const backup = createNoteBackup(storage);
   const note = createNoteDraft({
     save: async ({ paperId, text, session }) => {

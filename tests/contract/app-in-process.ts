@@ -1,6 +1,7 @@
 import { appHandlers } from '../../electron/ipc/app.ts';
 import { libraryHandlers } from '../../electron/ipc/library.ts';
-import { registerAll } from '../../electron/ipc/register.ts';
+import { openDoor } from '../../electron/ipc/door.ts';
+import { answerAll } from '../../electron/ipc/handle.ts';
 import { appOrigin, ownPage } from '../../electron/security.ts';
 import type { SettingsStore } from '../../electron/settings.ts';
 import type { RequestName } from '../../shared/contract.ts';
@@ -23,14 +24,14 @@ export function startMain(library: TestLibrary, developmentAddress: string | nul
   const store: SettingsStore = {
     setAsideAs: null,
     read: () => settings,
-    write: (change) => {
+    write: async (change) => {
       doings.push('wrote settings');
       return (settings = { ...settings, ...change });
     },
-    readWindow: () => null,
     writeWindow: () => undefined,
+    written: async () => undefined,
   };
-  registerAll(
+  const answers = answerAll(
     {
       ...libraryHandlers(inProcessLibrary(library)),
       ...appHandlers({
@@ -38,6 +39,7 @@ export function startMain(library: TestLibrary, developmentAddress: string | nul
         settings: store,
         opened: Promise.resolve({ notices: [], refused: null }),
         settingsChanged: () => undefined,
+        firstRowsDrawn: () => void doings.push('first rows drawn'),
         closing: () => ({
           started: () => undefined,
           ready: () => void doings.push('ready to close'),
@@ -47,6 +49,7 @@ export function startMain(library: TestLibrary, developmentAddress: string | nul
     },
     ownPage(developmentAddress),
   );
+  openDoor(Promise.resolve(answers));
   return { settings: () => settings };
 }
 

@@ -16,6 +16,7 @@ const library = useLibrary({ title: 'One' }, { title: 'Two' }, { title: 'Three' 
 /** How each request may fail when its input fits: never with a fault of Offprint. */
 const failures: Record<RequestName, ErrorCode[]> = {
   getStartup: [],
+  firstRowsDrawn: [],
   queryPapers: ['cancelled'],
   getRows: [],
   getPaper: ['not-found'],

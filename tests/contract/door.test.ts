@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { handle } from '../../electron/ipc/handle.ts';
+import { openDoor } from '../../electron/ipc/door.ts';
+import { answerAll, type Handlers } from '../../electron/ipc/handle.ts';
 import { insertProfile } from '../../electron/library/profiles.ts';
 import { inTransaction } from '../../electron/library/sql.ts';
 import type { RequestName } from '../../shared/contract.ts';
@@ -19,6 +20,7 @@ const names = Object.keys(requests) as RequestName[];
 /** An input that each request takes. */
 const inputs: Record<RequestName, unknown> = {
   getStartup: {},
+  firstRowsDrawn: {},
   queryPapers: { purpose: 'list', view: { kind: 'all' }, search: '', sort: 'newest' },
   getRows: { ids: [1] },
   getPaper: { id: 1 },
@@ -164,14 +166,12 @@ describe('a request', () => {
 });
 
 describe('an error', () => {
-  const fail = (error: unknown) =>
-    handle(
-      'quit',
-      () => {
-        throw error;
-      },
-      () => true,
-    );
+  const fail = (error: unknown): void => {
+    const quit = (): never => {
+      throw error;
+    };
+    openDoor(Promise.resolve(answerAll({ quit } as Partial<Handlers> as Handlers, () => true)));
+  };
 
   it('CO4 made for people crosses with its code, words and details', async () => {
     fail(new OffprintError('conflict', 'It has changed since.', { id: 7 }));

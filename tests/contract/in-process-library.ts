@@ -37,6 +37,7 @@ export function inProcessLibrary(library: TestLibrary): LibraryClient {
   };
   return {
     opened: Promise.resolve(null),
+    startReader: () => undefined,
     write: ask,
     read: ask,
     list: (query) => ask('queryPapers', { ...query, queryId: announceQuery(flags, query.purpose) }),

@@ -1,6 +1,6 @@
 import { describe, expectTypeOf, it } from 'vitest';
 import type { Handler, Handlers } from '../../electron/ipc/handle.ts';
-import type { registerAll } from '../../electron/ipc/register.ts';
+import type { answerAll } from '../../electron/ipc/handle.ts';
 import type { LibraryOperations } from '../../electron/library/thread-messages.ts';
 import type { Events, Input, OffprintApi, Output, RequestName, Startup } from '../../shared/contract.ts';
 import type { Envelope, ErrorData } from '../../shared/errors.ts';
@@ -22,6 +22,7 @@ import type { Settings } from '../../shared/settings.ts';
 /** What each request gives, written out by hand: the contract must agree. */
 interface ExpectedOutputs {
   getStartup: Startup;
+  firstRowsDrawn: null;
   queryPapers: ListAnswer;
   getRows: PaperRow[];
   getPaper: PaperDetail;
@@ -73,7 +74,7 @@ describe('the contract’s types', () => {
   it('CO2 main’s handlers do not compile while one is missing or gives something else', () => {
     expectTypeOf<keyof Handlers>().toEqualTypeOf<RequestName>();
     expectTypeOf<Dispensable<Handlers>>().toEqualTypeOf<never>();
-    expectTypeOf<Parameters<typeof registerAll>[0]>().toEqualTypeOf<Handlers>();
+    expectTypeOf<Parameters<typeof answerAll>[0]>().toEqualTypeOf<Handlers>();
     expectTypeOf<() => string>().not.toExtend<Handler<'getCounts'>>();
     expectTypeOf<() => undefined>().not.toExtend<Handler<'quit'>>();
     expectTypeOf<(input: { text: string }) => null>().not.toExtend<Handler<'openExternal'>>();

@@ -3,7 +3,7 @@ import { copyFileSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { defaultSettings, type Settings } from '../../shared/settings.ts';
-import type { WindowBounds } from '../../electron/settings.ts';
+import type { WindowBounds } from '../../electron/settings-file.ts';
 
 /** The path of the library in a profile. */
 export function libraryFile(profile: string): string {

@@ -20,9 +20,8 @@ export function useFoundPapers(typed: string): readonly PaperRow[] {
         setFound(none);
         return;
       }
-      const { ids } = await bridge.queryPapers({ purpose: 'palette', view: { kind: 'all' }, search, sort: 'newest' });
-      const rows = ids.length === 0 ? [] : await bridge.getRows({ ids: [...ids.subarray(0, offered)] });
-      if (isCurrent) setFound(rows);
+      const { rows } = await bridge.queryPapers({ purpose: 'palette', view: { kind: 'all' }, search, sort: 'newest' });
+      if (isCurrent) setFound(rows.slice(0, offered));
     };
     look().catch((error: unknown) => {
       if (isCurrent && !isCancelled(error)) messages.fail(messageOf(error));

@@ -4,7 +4,7 @@ import { announceQuery, createCancelFlags } from '../../../electron/library/canc
 import { openForReading } from '../../../electron/library/database.ts';
 import { runList } from '../../../electron/library/list-runner.ts';
 import { closeLibrary, type ReadableLibrary } from '../../../electron/library/sql.ts';
-import type { ListAnswer, ListQuery, QueryPurpose } from '../../../shared/paper.ts';
+import { firstRowCount, type ListAnswer, type ListQuery, type QueryPurpose } from '../../../shared/paper.ts';
 import { addManyPapers } from './many-papers.ts';
 import { TestLibrary } from './test-library.ts';
 
@@ -52,6 +52,7 @@ describe('a list that takes long', () => {
     expect(first).toMatchObject({ queryId: asked.queryId, complete: false, total: null });
     expect(first.ids.length).toBeGreaterThan(100);
     expect(first.ids.length).toBeLessThan(papers);
+    expect(first.rows.map(({ id }) => id)).toEqual([...first.ids.subarray(0, firstRowCount)]);
     expect(asked.rest).toEqual([]);
     const all = await allOf(asked);
     expect(all).toHaveLength(papers);

@@ -77,6 +77,7 @@ export function fakeBridge(answers: Partial<Bridge> = {}): FakeBridge {
             platform: 'linux',
           })),
     ),
+    firstRowsDrawn: record('firstRowsDrawn', answers.firstRowsDrawn),
     queryPapers: record('queryPapers', answers.queryPapers),
     getRows: record('getRows', answers.getRows ?? (({ ids }) => Promise.resolve(ids.map((id) => paperRow(id))))),
     getPaper: record('getPaper', answers.getPaper ?? (({ id }) => Promise.resolve(paperDetail(id)))),

@@ -2,12 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { createListStore, type ListStore } from '../../../renderer/state/list-store.ts';
 import { OffprintError } from '../../../shared/errors.ts';
 import type { ListAnswer, ListQuery } from '../../../shared/paper.ts';
-import { deferred, fakeBridge, settle } from './fake-bridge.ts';
+import { deferred, fakeBridge, paperRow, settle } from './fake-bridge.ts';
 
 const unread: ListQuery = { view: { kind: 'unread' }, search: '', sort: 'newest' };
 
 function whole(queryId: number, ...ids: number[]): ListAnswer {
-  return { queryId, ids: Uint32Array.from(ids), total: ids.length, complete: true };
+  return {
+    queryId,
+    ids: Uint32Array.from(ids),
+    rows: ids.map((id) => paperRow(id)),
+    total: ids.length,
+    complete: true,
+  };
 }
 
 /** A list whose queries are answered by the test, one by one. */
@@ -20,8 +26,14 @@ function listWith(selected: ReadonlySet<number> = new Set()) {
       return answer.promise;
     },
   });
-  const list = createListStore(bridge, unread, () => selected);
-  return { list, bridge, answers };
+  const accepted: number[] = [];
+  const list = createListStore(
+    bridge,
+    unread,
+    (rows) => accepted.push(...rows.map(({ id }) => id)),
+    () => selected,
+  );
+  return { list, bridge, answers, accepted };
 }
 
 function idsOf(list: ListStore): number[] {
@@ -41,6 +53,16 @@ describe('the list', () => {
     expect(list.getState().shown?.search).toBe('pu');
   });
 
+  it('hands on the rows of an answer, and none of an answer that came too late', async () => {
+    const { list, answers, accepted } = listWith();
+    list.setSearch('p');
+    list.setSearch('pu');
+    answers[0]?.resolve(whole(1, 1, 2, 3));
+    answers[1]?.resolve(whole(2, 7));
+    await settle();
+    expect(accepted).toEqual([7]);
+  });
+
   it('keeps the rows on screen until the next answer is there', async () => {
     const { list, answers } = listWith();
     list.open(unread);
@@ -57,7 +79,7 @@ describe('the list', () => {
   it('shows the first rows of a long list, then all, whichever comes first', async () => {
     const { list, answers } = listWith();
     list.open(unread);
-    answers[0]?.resolve({ queryId: 5, ids: Uint32Array.of(1, 2), total: null, complete: false });
+    answers[0]?.resolve({ queryId: 5, ids: Uint32Array.of(1, 2), rows: [], total: null, complete: false });
     await settle();
     expect(idsOf(list)).toEqual([1, 2]);
     expect(list.getState().total).toBeNull();
@@ -69,7 +91,7 @@ describe('the list', () => {
 
     list.setSearch('early');
     list.queryCompleted({ queryId: 6, ids: Uint32Array.of(4, 5) });
-    answers[1]?.resolve({ queryId: 6, ids: Uint32Array.of(4), total: null, complete: false });
+    answers[1]?.resolve({ queryId: 6, ids: Uint32Array.of(4), rows: [], total: null, complete: false });
     await settle();
     expect(idsOf(list)).toEqual([4, 5]);
   });

@@ -32,6 +32,17 @@ describe('rows', () => {
     expect(pages.map(({ ids }) => ids)).toEqual([[1, 2], [5]]);
   });
 
+  it('takes rows that came with a list, but for those that are here', async () => {
+    const { rows, pages } = setUp();
+    rows.accept([paperRow(1), paperRow(2)]);
+    rows.want([1, 2]);
+    expect(pages).toHaveLength(0);
+    rows.patch([1], (row) => ({ ...row, starredAt: 5 }));
+    rows.accept([paperRow(1), paperRow(3)]);
+    expect(rows.getState().rows.get(1)?.starredAt).toBe(5);
+    expect(rows.getState().rows.has(3)).toBe(true);
+  });
+
   it('asks once for a paper that is no longer there', async () => {
     const { rows, pages } = setUp();
     rows.want([1]);

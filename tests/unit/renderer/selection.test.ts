@@ -47,7 +47,12 @@ describe('the selection', () => {
   });
 
   it('moves by steps and to the ends, and stays inside the list', () => {
-    const list = createListStore(fakeBridge(), listState([], 0).query, () => new Set());
+    const list = createListStore(
+      fakeBridge(),
+      listState([], 0).query,
+      () => undefined,
+      () => new Set(),
+    );
     list.setState({ ids });
     const selection = createSelectionStore();
     const at = (step: number | 'first' | 'last'): number | null => {

@@ -7,7 +7,7 @@ import { startWindow } from '../../../renderer/state/window-events.ts';
 import { createWindowState } from '../../../renderer/state/window-state.ts';
 import type { Bridge } from '../../../renderer/bridge.ts';
 import type { LastView } from '../../../shared/settings.ts';
-import { committed, fakeBridge, paperDetail, settle } from './fake-bridge.ts';
+import { committed, fakeBridge, paperDetail, paperRow, settle } from './fake-bridge.ts';
 
 class FakeStorage implements Storage {
   readonly #items = new Map<string, string>();
@@ -39,12 +39,19 @@ async function started(
   storage: Storage = new FakeStorage(),
 ) {
   const bridge = fakeBridge({
-    queryPapers: () => Promise.resolve({ queryId: 1, ids: Uint32Array.of(1, 2, 3), total: 3, complete: true }),
+    queryPapers: () =>
+      Promise.resolve({
+        queryId: 1,
+        ids: Uint32Array.of(1, 2, 3),
+        rows: [1, 2, 3].map((id) => paperRow(id)),
+        total: 3,
+        complete: true,
+      }),
     getCounts: () => Promise.resolve(counts),
     ...answers,
   });
   const state = createWindowState(bridge, last, storage);
-  startWindow(state);
+  void startWindow(state);
   await settle();
   return { bridge, state };
 }
