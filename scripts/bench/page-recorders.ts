@@ -13,9 +13,9 @@ export interface Recorder<Times> {
 }
 
 /**
- * Runs in the page, so it can use nothing from outside of itself. Times each `s` from its event to the frame after the
- * one in which a row's name changed (the first callback comes before that frame is painted, the second after it), and to
- * the word that the change is on the disk.
+ * Runs in the page, so it can use nothing from outside of itself. Times each `s` from its event to the end of the frame in
+ * which a row's name changed (the callback comes before that frame is laid out and painted, the message that it sends
+ * after that), and to the word that the change is on the disk.
  */
 export function recordMarks(): Recorder<MarkTimes> {
   let pressedAt = 0;
@@ -35,12 +35,13 @@ export function recordMarks(): Recorder<MarkTimes> {
   addEventListener('keydown', pressed, { capture: true });
   new MutationObserver(() => {
     const forKey = pressedAt;
-    requestAnimationFrame(() =>
-      requestAnimationFrame(() => {
-        if (forKey === pressedAt) painted ??= performance.now() - forKey;
-        answer();
-      }),
-    );
+    const { port1, port2 } = new MessageChannel();
+    port1.addEventListener('message', () => {
+      if (forKey === pressedAt) painted ??= performance.now() - forKey;
+      answer();
+    });
+    port1.start();
+    requestAnimationFrame(() => port2.postMessage(null));
   }).observe(document.querySelector('[role="listbox"]') ?? document.body, {
     subtree: true,
     attributeFilter: ['aria-label'],
@@ -60,7 +61,7 @@ export function recordMarks(): Recorder<MarkTimes> {
 
 /**
  * Runs in the page, so it can use nothing from outside of itself. Times each key in the search box from its event to the
- * frame with its rows, none of them still on its way; null for a key that changed no row.
+ * end of the frame with its rows, none of them still on its way; null for a key that changed no row.
  */
 export function recordSearches(): Recorder<number | null> {
   /** How long rows may take to change, in milliseconds: what takes longer counts as this, and fails any budget. */
@@ -82,11 +83,12 @@ export function recordSearches(): Recorder<number | null> {
     hasChanged = true;
     if (rows.querySelector('[role="option"][aria-label="Loading"]') !== null) return;
     const forKey = pressedAt;
-    requestAnimationFrame(() =>
-      requestAnimationFrame(() => {
-        if (forKey === pressedAt) painted ??= performance.now() - forKey;
-      }),
-    );
+    const { port1, port2 } = new MessageChannel();
+    port1.addEventListener('message', () => {
+      if (forKey === pressedAt) painted ??= performance.now() - forKey;
+    });
+    port1.start();
+    requestAnimationFrame(() => port2.postMessage(null));
   }).observe(rows, { subtree: true, childList: true, attributeFilter: ['aria-label', 'aria-setsize', 'id'] });
   return {
     next: async () => {
