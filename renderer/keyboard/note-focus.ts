@@ -25,25 +25,27 @@ export interface NoteFocus {
 }
 
 /**
- * @param options `wanted` is the paper whose note is meant, `find` its field when that is on screen, `nextFrame` calls
+ * @param options `wanted` is the paper whose note is meant, undefined while the list that tells is on its way, `find` its field when that is on screen, `nextFrame` calls
  *   back before the next frame, `clock` gives milliseconds
  */
 export function createNoteFocus(options: {
-  wanted(): PaperId | null;
+  wanted(): PaperId | null | undefined;
   find(paperId: PaperId): NoteField | null;
   nextFrame(look: () => void): void;
   clock(): number;
 }): NoteFocus {
-  let waiting: { paperId: PaperId; typed: string; until: number } | null = null;
+  let waiting: { paperId: PaperId | undefined; typed: string; until: number } | null = null;
 
   const look = (): void => {
     if (waiting === null) return;
-    const { paperId, typed, until } = waiting;
-    if (options.wanted() !== paperId || options.clock() > until) {
+    const wanted = options.wanted();
+    const { typed, until } = waiting;
+    waiting.paperId ??= wanted ?? undefined;
+    if (wanted === null || wanted !== waiting.paperId || options.clock() > until) {
       waiting = null;
       return;
     }
-    const field = options.find(paperId);
+    const field = wanted === undefined ? null : options.find(wanted);
     if (field === null) {
       options.nextFrame(look);
       return;
@@ -56,7 +58,7 @@ export function createNoteFocus(options: {
   return {
     request() {
       const paperId = options.wanted();
-      if (paperId === null || waiting?.paperId === paperId) return;
+      if (paperId === null || (waiting !== null && waiting.paperId === paperId)) return;
       waiting = { paperId, typed: '', until: options.clock() + patience };
       look();
     },

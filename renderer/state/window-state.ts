@@ -105,7 +105,10 @@ export function createWindowState(bridge: Bridge, last: LastView | null, storage
     layout: createLayoutStore(),
     note,
     noteFocus: createNoteFocus({
-      wanted: () => selection.getState().cursor,
+      wanted: () => {
+        const { query, shown, failure } = list.getState();
+        return selection.getState().cursor ?? (shown === query || failure !== null ? null : undefined);
+      },
       find: noteFieldOnScreen,
       nextFrame: (look) => requestAnimationFrame(look),
       clock: () => performance.now(),

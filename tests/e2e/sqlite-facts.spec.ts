@@ -24,10 +24,14 @@ test('SQ1 on both connections of the running app: SQLite 3.51.3 or newer, WAL, F
     };
     return found;
   });
-  // One message to each thread.
-  await page.evaluate(() => window.offprint.getCounts({}));
   await page.evaluate(() => window.offprint.setMark({ ids: [1], mark: 'starred', value: true }));
-  await expect.poll(() => facts.evaluate((found) => found.length)).toBe(2);
+  // The writer reads as well until the reader is there.
+  await expect
+    .poll(async () => {
+      await page.evaluate(() => window.offprint.getCounts({}));
+      return facts.evaluate((found) => found.length);
+    })
+    .toBe(2);
   for (const connection of await facts.evaluate((found) => found)) {
     expect(connection).toMatchObject({ journalMode: 'wal', synchronous: 2, foreignKeys: 1 });
     const [major = 0, minor = 0, patch = 0] = String(connection['sqlite']).split('.').map(Number);

@@ -3,7 +3,7 @@ import { createNoteFocus, type Key, type NoteFocus } from '../../../renderer/key
 
 let frames: (() => void)[];
 let onScreen: number | null;
-let wanted: number | null;
+let wanted: number | null | undefined;
 let now: number;
 let did: string[];
 let focus: NoteFocus;
@@ -54,6 +54,25 @@ it('NF2 what is typed before the note is on screen goes into it, and runs no com
   onScreen = 7;
   nextFrame();
   expect(did).toEqual(['focus 7', 'insert one\né']);
+  expect(focus.takes(key('s'))).toBe(false);
+});
+
+it('NF2 so is what is typed before the list tells which paper it is', () => {
+  wanted = undefined;
+  focus.request();
+  expect(focus.takes(key('s'))).toBe(true);
+  nextFrame();
+  wanted = onScreen = 9;
+  expect(focus.takes(key('r'))).toBe(true);
+  nextFrame();
+  expect(did).toEqual(['focus 9', 'insert sr']);
+});
+
+it('NF3 a list that turns out empty gives the keys back', () => {
+  wanted = undefined;
+  focus.request();
+  wanted = null;
+  nextFrame();
   expect(focus.takes(key('s'))).toBe(false);
 });
 
