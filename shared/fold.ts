@@ -54,17 +54,25 @@ export function foldText(text: string): string {
   });
 }
 
+/** How a term is searched for. */
+export interface TermOptions {
+  /** The last word may be the beginning of one. */
+  isPrefix: boolean;
+  /** All words stand together, in this order; otherwise each of them anywhere. */
+  isPhrase: boolean;
+}
+
 /**
- * What someone typed, as an expression for FTS5's MATCH over folded text; null if there is nothing to search for. All
- * words must be there, in any order; the last one may be the beginning of a word. A word with signs in it
- * (`self-attention`, `3.5`) and a run of Chinese, Japanese or Korean must stand together as typed. Every word is quoted,
- * so no input is a syntax error. Of a text with more than 1,000 different words the first 1,000 are searched for.
+ * A term of a search, as an expression for FTS5's MATCH over folded text; null if there is nothing to search for. A word
+ * with signs in it (`self-attention`, `3.5`) and a run of Chinese, Japanese or Korean must stand together as typed. Every
+ * word is quoted, so no input is a syntax error. Of a text with more than 1,000 words the first 1,000 are searched for.
  */
-export function foldQueryToFts(text: string): string | null {
-  const parts = text.split(/\s+/).flatMap((chunk) => splitScripts(foldLetters(chunk)));
+export function foldTermToFts(text: string, { isPrefix, isPhrase }: TermOptions): string | null {
+  const chunks = isPhrase ? [text] : text.split(/\s+/);
+  const parts = chunks.flatMap((chunk) => splitScripts(foldLetters(chunk)));
   const last = parts.at(-1);
   if (last === undefined) return null;
-  const phrases = parts.map((part) => (part === last && part.isWord ? `${part.phrase}*` : part.phrase));
+  const phrases = parts.map((part) => (isPrefix && part === last && part.isWord ? `${part.phrase}*` : part.phrase));
   return [...new Set(phrases)].slice(0, mostPhrases).join(' AND ');
 }
 
@@ -74,7 +82,10 @@ function splitScripts(folded: string): { phrase: string; isWord: boolean }[] {
   let at = 0;
   const addWord = (end: number) => {
     const words = folded.slice(at, end).match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
-    const phrase = words.filter((word) => /[\p{L}\p{N}]/u.test(word)).join(' ');
+    const phrase = words
+      .filter((word) => /[\p{L}\p{N}]/u.test(word))
+      .slice(0, mostPhrases)
+      .join(' ');
     if (phrase !== '') parts.push({ phrase: `"${phrase}"`, isWord: true });
   };
   for (const match of folded.matchAll(cjkRun)) {

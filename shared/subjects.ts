@@ -37,6 +37,22 @@ export function resolveSubject(text: string): string | null {
   return codesByName().get(text.trim().toLowerCase()) ?? null;
 }
 
+/**
+ * The codes that a person may mean: `'cl'` and `'cs.CL'` mean cs.CL, `'cs'` all of that archive, `'language'` each whose
+ * full name has words that begin so. Case makes no difference; empty where arXiv has no such category.
+ */
+export function subjectsNamed(text: string): string[] {
+  const asked = text.trim().toLowerCase();
+  if (asked === '') return [];
+  const resolved = resolveSubject(asked);
+  if (resolved !== null) return [resolved];
+  return [...arxivCategories]
+    .filter(
+      ([code, name]) => code.toLowerCase().startsWith(`${asked}.`) || ` ${name.toLowerCase()}`.includes(` ${asked}`),
+    )
+    .map(([code]) => code);
+}
+
 let codes: Map<string, string> | null = null;
 
 function codesByName(): Map<string, string> {

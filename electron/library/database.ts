@@ -7,6 +7,7 @@ import { meansDamaged } from './disk-errors.ts';
 import { type KnownSchema, latestVersion, libraryVersion, migrate } from './migrations.ts';
 import { finishSettingAside, type SetAside, setFileAside } from './set-aside.ts';
 import { firstRow, type ReadableLibrary, type WritableLibrary } from './sql.ts';
+import { addTextFunctions } from './text-functions.ts';
 
 /** SQLite before 3.51.3 can corrupt a WAL database that is reset while another connection reads it. */
 const leastSqlite = [3, 51, 3] as const;
@@ -75,6 +76,7 @@ export function openForReading(folder: string): ReadableLibrary {
     'PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32000; PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL',
   );
   assertSafe(db);
+  addTextFunctions(db);
   return db as ReadableLibrary;
 }
 
@@ -127,6 +129,7 @@ function configure(db: DatabaseSyncInstance): void {
   db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON');
   db.exec('PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16000');
   assertSafe(db);
+  addTextFunctions(db);
 }
 
 function assertSafe(db: DatabaseSyncInstance): void {

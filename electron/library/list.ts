@@ -1,5 +1,6 @@
-import { foldQueryToFts } from '../../shared/fold.ts';
 import type { ListQuery, Sort, View } from '../../shared/paper.ts';
+import { parseQuery } from '../../shared/query-parse.ts';
+import { compileQuery } from './query-sql.ts';
 import type { SqlValue } from './sql.ts';
 
 /** A list as SQL: it gives `id`s in list order. */
@@ -39,10 +40,12 @@ const orders: Record<Sort, string> = {
 /**
  * A list query as SQL. Joins are written in the order to run them (SQLite keeps the order of a CROSS JOIN), so that a
  * view of many papers walks the index of its order and gives its first rows at once, and a view of few sorts those few.
+ *
+ * @param now what a search for `added:<7d` or `read:this-week` is told against
  */
-export function listSql(query: ListQuery): ListSql {
+export function listSql(query: ListQuery, now = new Date()): ListSql {
   const filter = viewFilter(query.view);
-  const words = foldQueryToFts(query.search);
+  const { words, condition, sort } = compileQuery(parseQuery(query.search).query, now);
   const where = [query.view.kind === 'trash' ? 'm.trashed_at IS NOT NULL' : 'm.trashed_at IS NULL'];
   if (filter.where !== '') where.push(filter.where);
   let { start } = filter;
@@ -54,8 +57,12 @@ export function listSql(query: ListQuery): ListSql {
     );
     values.push(words);
   }
+  if (condition !== null) {
+    where.push(condition.sql);
+    values.push(...condition.values);
+  }
   return {
-    sql: `SELECT p.id AS id FROM ${joins[start]} WHERE ${where.join(' AND ')} ORDER BY ${orders[query.sort]}`,
+    sql: `SELECT p.id AS id FROM ${joins[start]} WHERE ${where.join(' AND ')} ORDER BY ${orders[sort ?? query.sort]}`,
     values,
   };
 }

@@ -1,6 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Events } from '../../shared/contract.ts';
 import type { ChangedField, ListAnswer, ListQuery, PaperId, PaperRow, Sort, View } from '../../shared/paper.ts';
+import { fieldsThatMatter } from '../../shared/query-fields.ts';
+import { parseQuery } from '../../shared/query-parse.ts';
 import { isCancelled, messageOf, type Bridge } from '../bridge.ts';
 import { holdRows } from './held-rows.ts';
 
@@ -164,6 +166,7 @@ export function createListStore(
 
 /** Whether a change of this part of papers can change which papers a query has, or their order. */
 function canMatter(field: ChangedField, { view, search, sort }: ListQuery): boolean {
+  if (search !== '' && fieldsThatMatter(parseQuery(search).query).has(field)) return true;
   switch (field) {
     case 'read':
       return view.kind === 'unread' || sort === 'recently-read';
@@ -172,7 +175,7 @@ function canMatter(field: ChangedField, { view, search, sort }: ListQuery): bool
     case 'queued':
       return view.kind === 'queue' || sort === 'queue';
     case 'note':
-      return view.kind === 'noted' || search !== '';
+      return view.kind === 'noted';
     case 'trashed':
     case 'papers':
       return true;

@@ -21,6 +21,12 @@ export async function firstStart(camera: Camera): Promise<void> {
   await search.fill('phlogiston');
   await camera.page.getByText('No paper matches').waitFor();
   await camera.shoot('no-result');
+  await search.fill('is:unread -fusion title:(nemotron OR puzzle)');
+  await camera.page.getByRole('option').first().waitFor();
+  await camera.shoot('search-language');
+  await search.fill('crocodil year:next');
+  await camera.page.getByText('year: takes').waitFor();
+  await camera.shoot('search-hint');
   await search.fill('');
   await camera.page.getByRole('option').first().waitFor();
 }

@@ -1,4 +1,5 @@
 import type { PaperDraft } from '../../electron/library/import/drafts.ts';
+import { queryExamples } from '../../shared/query-examples.ts';
 import { expect, test } from './fixtures.ts';
 import { newestFirst, titleAt, titles } from './sample.ts';
 
@@ -8,7 +9,11 @@ function titlesWith(...beginnings: string[]): string[] {
     beginnings.every((beginning) =>
       new RegExp(`\\b${beginning}`, 'i').test(`${title} ${abstract} ${authors.join(' ')}`),
     );
-  return newestFirst.filter(holds).map(({ title }) => title);
+  return titlesOf(holds);
+}
+
+function titlesOf(isWanted: (paper: PaperDraft) => boolean): string[] {
+  return newestFirst.filter(isWanted).map(({ title }) => title);
 }
 
 test('SR1 results come as a search is typed, by the beginnings of words', async ({ window }) => {
@@ -72,4 +77,28 @@ test('SR7 any text can be searched for', async ({ offprint, window }) => {
   await window.list.shows(titles);
   await expect(window.alert.filter({ hasText: /./ })).toBeHidden();
   expect(offprint.errors).toEqual([]);
+});
+
+test('SR8 the search language works as it is typed, and the help sheet has it', async ({ window }) => {
+  await window.press('/');
+  await window.page.keyboard.type('author:"Bercovich, A" title:fusion OR title:crocodil');
+  await window.list.shows(titlesOf(({ title }) => /\bfusion|\bcrocodil/i.test(title)));
+  await window.searchBox.fill('is:unread -fusion sort:oldest');
+  await window.list.shows(titlesOf(({ title, abstract }) => !/\bfusion\b/i.test(`${title} ${abstract}`)).toReversed());
+  await window.press('Escape');
+  await window.press('?');
+  for (const { search } of queryExamples) {
+    await expect(window.dialog('Keyboard shortcuts').getByText(search, { exact: true })).toBeVisible();
+  }
+});
+
+test('SR9 what can’t be taken as typed is told under the search box, and searched all the same', async ({ window }) => {
+  const hint = window.page.getByRole('status').filter({ hasText: 'colour' });
+  await window.searchBox.fill('colour:crocodil');
+  await expect(hint).toContainText('There is no field');
+  await window.searchBox.fill('crocodil is:red');
+  await expect(window.page.getByRole('status').filter({ hasText: 'is:' })).toBeVisible();
+  await window.searchBox.fill('crocodil');
+  await expect(hint).toBeHidden();
+  await window.list.shows(['CRoCoDiL: Continuous and Robust Conditioned Diffusion for Language']);
 });

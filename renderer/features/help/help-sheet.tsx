@@ -1,4 +1,5 @@
 import { commandIds, commands, type CommandId, type MenuName } from '../../../shared/commands.ts';
+import { queryExamples } from '../../../shared/query-examples.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { KeyCaps } from '../../ui/key-caps.tsx';
 import styles from './help.module.css';
@@ -14,7 +15,7 @@ const placeKeys: readonly { title: string; keys: readonly string[] }[] = [
   { title: 'Back to the list', keys: ['Esc'] },
 ];
 
-/** All keys, made from the table of commands. */
+/** All keys, made from the table of commands, and the search language. */
 export function HelpSheet() {
   return (
     <Dialog title="Keyboard shortcuts" size="wide">
@@ -23,8 +24,27 @@ export function HelpSheet() {
           <Group key={group} title={group} lines={withKeys(group)} />
         ))}
         <Group title="List and window" lines={placeKeys} />
+        <SearchLanguage />
       </div>
     </Dialog>
+  );
+}
+
+function SearchLanguage() {
+  return (
+    <section className={styles['group']}>
+      <h3>Search</h3>
+      <dl>
+        {queryExamples.map(({ search, finds }) => (
+          <div key={search} className={styles['example']}>
+            <dt>{finds}</dt>
+            <dd>
+              <code>{search}</code>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   );
 }
 

@@ -1,11 +1,14 @@
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, useMemo } from 'react';
 import { useStore } from 'zustand';
+import { parseQuery } from '../../../shared/query-parse.ts';
 import { moveCursor } from '../../state/list-cursor.ts';
 import { useWindow } from '../../state/window-context.ts';
 import { focusRegion } from '../../keyboard/regions.ts';
 import styles from './search-box.module.css';
 
-/** The search over the list that is open: each key asks, and a newer answer replaces an older one. */
+const hintId = 'search-hint';
+
+/** The search over the list that is open: each key asks, and a newer answer replaces an older one. What can't be taken as typed is told below. */
 export function SearchBox() {
   const { list, selection } = useWindow();
   const search = useStore(list, (state) => state.query.search);
@@ -23,21 +26,30 @@ export function SearchBox() {
     }
   };
 
+  const hint = useMemo(() => parseQuery(search).hint, [search]);
+
   return (
-    <div className={styles['box']} data-region="search">
-      <input
-        type="search"
-        aria-label="Search papers"
-        placeholder="Search papers"
-        aria-keyshortcuts="/"
-        autoComplete="off"
-        spellCheck={false}
-        data-region-entry=""
-        value={search}
-        onChange={(event) => list.setSearch(event.currentTarget.value)}
-        onKeyDown={pressed}
-      />
-      <kbd aria-hidden="true">/</kbd>
+    <div className={styles['search']}>
+      <div className={styles['box']} data-region="search">
+        <input
+          type="search"
+          aria-label="Search papers"
+          placeholder="Search papers"
+          aria-keyshortcuts="/"
+          aria-describedby={hint === null ? undefined : hintId}
+          autoComplete="off"
+          spellCheck={false}
+          data-region-entry=""
+          value={search}
+          onChange={(event) => list.setSearch(event.currentTarget.value)}
+          onKeyDown={pressed}
+        />
+        <kbd aria-hidden="true">/</kbd>
+      </div>
+      {/* There from the start: what comes into it later is read out. */}
+      <p id={hintId} className={styles['hint']} role="status">
+        {hint}
+      </p>
     </div>
   );
 }

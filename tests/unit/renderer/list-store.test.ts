@@ -96,6 +96,25 @@ describe('the list', () => {
     expect(idsOf(list)).toEqual([4, 5]);
   });
 
+  it.each([
+    ['mamba', 'note', true],
+    ['mamba', 'read', false],
+    ['title:mamba', 'note', false],
+    ['x OR -is:unread', 'read', true],
+    ['is:starred', 'starred', true],
+    ['is:starred', 'queued', false],
+    ['has:note', 'note', true],
+    ['read:this-week', 'read', true],
+    ['sort:read', 'read', true],
+  ] as const)('a search for %j asks again after a change of %s: %s', async (search, field, asks) => {
+    const { list, answers, bridge } = listWith();
+    list.open({ view: { kind: 'all' }, search, sort: 'newest' });
+    answers[0]?.resolve(whole(1, 1));
+    await settle();
+    list.libraryChanged([field]);
+    expect(bridge.asked).toHaveLength(asks ? 2 : 1);
+  });
+
   it('holds a row that was just read until the selection leaves it', async () => {
     const { list, answers } = listWith(new Set([2]));
     list.open(unread);

@@ -1,7 +1,7 @@
 import { DatabaseSync } from '@photostructure/sqlite';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
-import { foldQueryToFts, foldText } from '../../../shared/fold.ts';
+import { foldTermToFts, foldText } from '../../../shared/fold.ts';
 import { growthOfTime, linearGrowth } from '../linear-time.ts';
 
 describe('folded text', () => {
@@ -65,7 +65,10 @@ describe('folded text', () => {
   });
 });
 
-describe('queries', () => {
+/** Words as they are typed, the last one perhaps unfinished. */
+const typed = { isPrefix: true, isPhrase: false };
+
+describe('terms', () => {
   test.each([
     ['neural', '"neural"*'],
     ['Neural Archi', '"neural" AND "archi"*'],
@@ -77,15 +80,23 @@ describe('queries', () => {
     ['深度GPT', '"深度" AND "gpt"*'],
     ['the the', '"the" AND "the"*'],
     ['a ☃ !', '"a"*'],
-  ])('%j asks for %s', (text, expected) => expect(foldQueryToFts(text)).toBe(expected));
+  ])('%j asks for %s', (text, expected) => expect(foldTermToFts(text, typed)).toBe(expected));
+
+  test.each([
+    ['state space model', '"state space model"'],
+    ['Transformer–Mamba (hybrid)', '"transformer mamba hybrid"'],
+    ['GPT 深度学习', '"gpt" AND "深度 度学 学习"'],
+  ])('%j as a phrase asks for %s', (text, expected) =>
+    expect(foldTermToFts(text, { isPrefix: false, isPhrase: true })).toBe(expected),
+  );
 
   test.each(['', '  ', '!?', '"', '☃ 😀', '\u0000', '\uD800', '\u0301'])('%j asks for nothing', (text) =>
-    expect(foldQueryToFts(text)).toBeNull(),
+    expect(foldTermToFts(text, typed)).toBeNull(),
   );
 
   test('of a pasted book are cut to a thousand words', () => {
     const words = Array.from({ length: 5_000 }, (_, index) => `w${index}`).join(' ');
-    expect(foldQueryToFts(words)?.split(' AND ').length).toBe(1_000);
+    expect(foldTermToFts(words, typed)?.split(' AND ').length).toBe(1_000);
   });
 });
 
@@ -100,7 +111,7 @@ describe('in SQLite', () => {
   function found(text: string, query: string): boolean {
     remove.run();
     insert.run(foldText(text));
-    const match = foldQueryToFts(query);
+    const match = foldTermToFts(query, typed);
     return match !== null && Object(count.get(match)).found === 1;
   }
 
@@ -154,7 +165,7 @@ describe('in SQLite', () => {
     );
     fc.assert(
       fc.property(query, (text) => {
-        const match = foldQueryToFts(text);
+        const match = foldTermToFts(text, typed);
         expect(match === null ? 0 : Object(count.get(match)).found).toBeTypeOf('number');
       }),
       { numRuns: 2_000 },

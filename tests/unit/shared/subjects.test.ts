@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { arxivCategories } from '../../../shared/arxiv-categories.ts';
-import { resolveSubject, subjectName, subjectShortCode } from '../../../shared/subjects.ts';
+import { resolveSubject, subjectName, subjectShortCode, subjectsNamed } from '../../../shared/subjects.ts';
 
 test('a code has the full name that arXiv gives it', () => {
   expect(subjectName('cs.CL')).toBe('Computation and Language');
@@ -44,4 +44,13 @@ test('every category is found by its own code, and no two share a name', () => {
   for (const code of arxivCategories.keys()) expect(resolveSubject(code)).toBe(code);
   const names = [...arxivCategories.values()];
   expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+});
+
+test('a subject is meant by its code, its archive or words of its name', () => {
+  expect(subjectsNamed('cl')).toEqual(['cs.CL']);
+  expect(subjectsNamed('cs')).toContain('cs.LG');
+  expect(subjectsNamed('cs').every((code) => code.startsWith('cs.'))).toBe(true);
+  expect(subjectsNamed('machine learning')).toEqual(['cs.LG', 'stat.ML']);
+  expect(subjectsNamed('no such thing')).toEqual([]);
+  expect(subjectsNamed(' ')).toEqual([]);
 });

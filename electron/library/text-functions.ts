@@ -1,0 +1,53 @@
+import type { DatabaseSyncInstance } from '@photostructure/sqlite';
+import { foldText } from '../../shared/fold.ts';
+
+/**
+ * Gives a connection the functions that searches need beside the index of words: `has_words(value, text)`, whether the
+ * words of a text stand in a value together, and `has_name(value, text, is_prefix)`, whether a name is meant by what was
+ * typed. Both fold as the index does, and give 1 or 0; NULL for a value that is none.
+ */
+export function addTextFunctions(db: DatabaseSyncInstance): void {
+  db.function('has_words', { deterministic: true }, (value: unknown, text: unknown) =>
+    typeof value === 'string' && typeof text === 'string' ? Number(hasWords(value, text)) : null,
+  );
+  db.function('has_name', { deterministic: true }, (value: unknown, text: unknown, isPrefix: unknown) =>
+    typeof value === 'string' && typeof text === 'string' ? Number(hasName(value, text, isPrefix === 1)) : null,
+  );
+}
+
+function hasWords(value: string, text: string): boolean {
+  return ` ${wordsOf(value).join(' ')}`.includes(` ${wordsOf(text).join(' ')}`);
+}
+
+/**
+ * Whether a name is meant by another way of writing it: every part of it that was typed is one of the name's, in any
+ * order, or one of the two is the other's initial.
+ *
+ * @param isPrefix the last part typed may be the beginning of one
+ */
+export function hasName(name: string, typed: string, isPrefix: boolean): boolean {
+  const left = wordsOf(name);
+  const asked = wordsOf(typed);
+  const fits = (part: string, index: number): boolean => {
+    const mayBegin = [...part].length === 1 || (isPrefix && index === asked.length - 1);
+    const at = left.findIndex(
+      (word) => word === part || (mayBegin && word.startsWith(part)) || isInitialOf(word, part),
+    );
+    if (at < 0) return false;
+    left.splice(at, 1);
+    return true;
+  };
+  // What is spelt out takes its part first, so that an initial is left with the rest.
+  return asked
+    .map((part, index) => ({ part, index }))
+    .sort((one, other) => other.part.length - one.part.length)
+    .every(({ part, index }) => fits(part, index));
+}
+
+function isInitialOf(word: string, part: string): boolean {
+  return [...word].length === 1 && /\p{L}/u.test(word) && part.startsWith(word);
+}
+
+function wordsOf(text: string): string[] {
+  return foldText(text).match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+}

@@ -1,0 +1,33 @@
+import type { ChangedField } from './paper.ts';
+import type { Query, QueryNode } from './query.ts';
+
+/** Which changes of a paper can change whether it fits a search, or its place: a list of them asks again after those. */
+export function fieldsThatMatter({ filter, sort }: Query): Set<ChangedField> {
+  const fields = new Set<ChangedField>(sort === 'read' ? ['read'] : []);
+  if (filter !== null) collect(filter, fields);
+  return fields;
+}
+
+function collect(node: QueryNode, fields: Set<ChangedField>): void {
+  switch (node.kind) {
+    case 'and':
+    case 'or':
+      for (const part of node.parts) collect(part, fields);
+      break;
+    case 'not':
+      collect(node.part, fields);
+      break;
+    case 'is':
+      fields.add(node.state === 'unread' || node.state === 'new' ? 'read' : node.state);
+      break;
+    case 'date':
+      if (node.field === 'read') fields.add('read');
+      break;
+    case 'has':
+      if (node.what === 'note') fields.add('note');
+      break;
+    case 'text':
+      if (node.field === null || node.field === 'note') fields.add('note');
+      break;
+  }
+}

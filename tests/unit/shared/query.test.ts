@@ -1,0 +1,234 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseQuery } from '../../../shared/query-parse.ts';
+import { printQuery } from '../../../shared/query-print.ts';
+import {
+  type Query,
+  type QueryNode,
+  queryParts,
+  querySorts,
+  queryStates,
+  type QueryText,
+  relativeDays,
+  type TextField,
+  textFields,
+} from '../../../shared/query.ts';
+
+const words = (text: string, field: TextField | null = null, isPrefix = false): QueryText => ({
+  kind: 'text',
+  field,
+  text,
+  match: 'words',
+  isPrefix,
+});
+const phrase = (text: string, field: TextField | null = null): QueryText => ({
+  ...words(text, field),
+  match: 'phrase',
+});
+const and = (...parts: QueryNode[]): QueryNode => ({ kind: 'and', parts });
+const or = (...parts: QueryNode[]): QueryNode => ({ kind: 'or', parts });
+const not = (part: QueryNode): QueryNode => ({ kind: 'not', part });
+const filterOf = (text: string): QueryNode | null => parseQuery(text).query.filter;
+
+describe('a search', () => {
+  it.each<[string, QueryNode | null]>([
+    ['', null],
+    ['mamba', words('mamba', null, true)],
+    ['mamba ', words('mamba')],
+    ['state spa', and(words('state'), words('spa', null, true))],
+    ['a AND b ', and(words('a'), words('b'))],
+    ['"state space"', phrase('state space')],
+    ['“state space”', phrase('state space')],
+    ['a -b ', and(words('a'), not(words('b')))],
+    ['NOT a ', not(words('a'))],
+    ['NOT NOT a ', words('a')],
+    ['NOT -a ', words('a')],
+    ['-"a b"', not(phrase('a b'))],
+    ['a OR b c ', or(words('a'), and(words('b'), words('c')))],
+    ['(a OR b) c ', and(or(words('a'), words('b')), words('c'))],
+    ['-(a OR b) ', not(or(words('a'), words('b')))],
+    ['(a OR mam)', or(words('a'), words('mam', null, true))],
+    ['pre-training ', words('pre-training')],
+    ['--x ', words('--x')],
+    ['and or not ', and(words('and'), words('or'), words('not'))],
+    ['author:vas', words('vas', 'author', true)],
+    ['AUTHOR:"Vaswani, A"', phrase('Vaswani, A', 'author')],
+    ['-title:x ', not(words('x', 'title'))],
+    ['author:(a OR title:b) ', or(words('a', 'author'), words('b', 'title'))],
+    ['subject:cs.CL', words('cs.CL', 'subject')],
+    ['arXiv:2504.00001', words('2504.00001', 'id')],
+    ['https://arxiv.org ', words('https://arxiv.org')],
+    ['is:Unread', { kind: 'is', state: 'unread' }],
+    ['-has:note', not({ kind: 'has', what: 'note' })],
+    ['sort:title', null],
+    ['2.17x ', words('2.17x')],
+  ])('%j is understood', (text, filter) => {
+    expect(parseQuery(text)).toMatchObject({ query: { filter }, hint: null });
+  });
+
+  it.each([
+    ['year:2025', '2025', '2025'],
+    ['year:2024..2026', '2024', '2026'],
+    ['year:2026..2024', '2024', '2026'],
+    ['year:2024..', '2024', null],
+    ['year:>2024', '2025', null],
+    ['year:<=2024', null, '2024'],
+    ['date:2025-04', '2025-04', '2025-04'],
+    ['date:>2025-12', '2026-01', null],
+    ['date:<2025-03-01', null, '2025-02-28'],
+    ['date:>2024-02-28', '2024-02-29', null],
+    ['date:..2025-04-04', null, '2025-04-04'],
+  ])('%s names days', (text, from, to) => {
+    expect(parseQuery(text)).toMatchObject({
+      query: { filter: { kind: 'date', field: 'date', range: { kind: 'between', from, to } } },
+      hint: null,
+    });
+  });
+
+  it('has ages and days that go along with the calendar', () => {
+    expect(filterOf('added:<2w')).toEqual({
+      kind: 'date',
+      field: 'added',
+      range: { kind: 'age', is: 'under', days: 14 },
+    });
+    expect(filterOf('read:>1y')).toEqual({
+      kind: 'date',
+      field: 'read',
+      range: { kind: 'age', is: 'over', days: 365 },
+    });
+    expect(filterOf('read:this-week')).toEqual({
+      kind: 'date',
+      field: 'read',
+      range: { kind: 'since', start: 'this-week' },
+    });
+  });
+
+  it('takes the last order, wherever it stands', () => {
+    expect(parseQuery('sort:title (a sort:oldest) ').query).toEqual({ filter: words('a'), sort: 'oldest' });
+  });
+
+  it.each([
+    'mamba OR',
+    'mamba AND',
+    'mamba NOT',
+    'mamba -',
+    'mamba author:',
+    'mamba ***',
+    'mamba ;--',
+    'mamba date:..',
+  ])('%j is only not finished', (text) => {
+    expect(parseQuery(text)).toEqual({ query: { filter: words('mamba'), sort: null }, hint: null });
+  });
+
+  it.each<[string, string, QueryNode | null]>([
+    ['"state spa', 'quotation is not closed', phrase('state spa')],
+    ['(a b ', 'not closed', and(words('a'), words('b'))],
+    ['a) b ', 'not opened', and(words('a'), words('b'))],
+    ['OR a ', 'OR stands between', and(words('or'), words('a'))],
+    ['a OR OR b ', 'OR stands between', or(words('a'), and(words('or'), words('b')))],
+    ['colour:red ', 'no field “colour”', words('colour:red')],
+    ['colour:"deep red"', 'no field “colour”', and(words('colour'), phrase('deep red'))],
+    ['is:foo ', 'read, unread', words('is:foo')],
+    ['has:x ', 'note, code', words('has:x')],
+    ['sort:x ', 'newest, oldest', words('sort:x')],
+    ['year:2025-04 ', '2024..2026', words('year:2025-04')],
+    ['date:2025-02-30 ', 'this-week', words('date:2025-02-30')],
+    ['added:<99999999d ', 'this-week', words('added:<99999999d')],
+  ])('%j is searched for as well as it can be, and says so', (text, hint, filter) => {
+    const parsed = parseQuery(text);
+    expect(parsed.hint).toContain(hint);
+    expect(parsed.query.filter).toEqual(filter);
+  });
+
+  it('that is pasted, whatever it is, is read in under 50 ms', () => {
+    for (const piece of ['(', ')', '"', '-', 'a OR ', 'author:', 'author:(', 'word ', '“', 'NOT ', 'x', '学']) {
+      const pasted = piece.repeat(1_000_000 / piece.length);
+      const times = [1, 2, 3].map(() => {
+        const start = performance.now();
+        parseQuery(pasted);
+        return performance.now() - start;
+      });
+      expect(Math.min(...times), piece).toBeLessThan(50);
+    }
+  });
+});
+
+/** Searches in their normal form. */
+const text: fc.Arbitrary<QueryNode> = fc.oneof(
+  fc
+    .record({
+      kind: fc.constant('text' as const),
+      field: fc.option(fc.constantFrom(...textFields), { nil: null }),
+      text: fc.constantFrom('mamba', 'pre-training', '--x', '2.17x', '学习', 'O', 'x*', "it's", 'a:b:c'),
+      match: fc.constant('words' as const),
+      isPrefix: fc.constant(false),
+    })
+    .filter((node) => node.field !== null || !node.text.includes(':')),
+  fc.record({
+    kind: fc.constant('text' as const),
+    field: fc.option(fc.constantFrom(...textFields), { nil: null }),
+    text: fc.constantFrom('state space', 'OR', '(a) -b', 'x'),
+    match: fc.constant('phrase' as const),
+    isPrefix: fc.constant(false),
+  }),
+);
+const day = fc.constantFrom('2024', '2025', '2024-02', '2025-11-30');
+const range = fc.oneof(
+  day.map((from) => ({ kind: 'between' as const, from, to: null })),
+  day.map((to) => ({ kind: 'between' as const, from: null, to })),
+  day.map((both) => ({ kind: 'between' as const, from: both, to: both })),
+  fc.record({ kind: fc.constant('age' as const), is: fc.constantFrom('under', 'over'), days: fc.nat(9_999_999) }),
+  fc.record({ kind: fc.constant('since' as const), start: fc.constantFrom(...relativeDays) }),
+) as fc.Arbitrary<Extract<QueryNode, { kind: 'date' }>['range']>;
+const leaf: fc.Arbitrary<QueryNode> = fc.oneof(
+  { weight: 4, arbitrary: text },
+  fc.record({ kind: fc.constant('is' as const), state: fc.constantFrom(...queryStates) }),
+  fc.record({ kind: fc.constant('has' as const), what: fc.constantFrom(...queryParts) }),
+  fc.record({ kind: fc.constant('date' as const), field: fc.constantFrom('date', 'added', 'read'), range }),
+);
+const { node } = fc.letrec<{ node: QueryNode }>((tie) => ({
+  node: fc.oneof(
+    { maxDepth: 4 },
+    leaf,
+    tie('node').map((part): QueryNode => (part.kind === 'not' ? part : { kind: 'not', part })),
+    fc
+      .record({ kind: fc.constantFrom('and', 'or'), parts: fc.array(tie('node'), { minLength: 2, maxLength: 4 }) })
+      .map(({ kind, parts }): QueryNode => ({
+        kind,
+        parts: parts.flatMap((part) => (part.kind === kind ? part.parts : [part])),
+      })),
+  ),
+}));
+const query: fc.Arbitrary<Query> = fc.record({
+  filter: fc.option(node, { nil: null }),
+  sort: fc.option(fc.constantFrom(...querySorts), { nil: null }),
+});
+
+describe('printed', () => {
+  it('and read again, a search is the same', () => {
+    fc.assert(
+      fc.property(query, (written) => {
+        expect(parseQuery(printQuery(written)).query).toEqual(written);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it('any text that was understood is understood the same', () => {
+    const piece = fc.constantFrom(
+      ...['"', '(', ')', '-', '--', ' OR ', ' AND ', ' NOT ', 'NOT', 'OR', ' ', 'author:', 'foo:', 'is:', 'is:read'],
+      ...['year:', '2025', '..', '<7d', 'sort:title', 'mamba', 'a', '*', "'", ';--', '学', 'https://x', '“', '\n'],
+    );
+    const typed = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.array(piece).map((pieces) => pieces.join('')),
+    );
+    fc.assert(
+      fc.property(typed, (whole) => {
+        const { query: understood } = parseQuery(whole);
+        expect(parseQuery(printQuery(understood)).query).toEqual(understood);
+      }),
+      { numRuns: 5_000 },
+    );
+  });
+});
