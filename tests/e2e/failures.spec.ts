@@ -82,6 +82,7 @@ test.describe('on a disk of its own', () => {
     const { reader } = window;
     await window.list.focus();
     await window.press('n');
+    await expect(window.reader.notes).toBeFocused();
     fill();
     // Nor can the settings be written any more, which is tried first at a close.
     rmSync(path.join(profile, 'settings.json'), { force: true });
@@ -102,6 +103,7 @@ test.describe('when the window itself fails', () => {
   test('FL3 the window says so, and draws itself again without losing the note', async ({ offprint, window }) => {
     await window.list.focus();
     await window.press('n');
+    await expect(window.reader.notes).toBeFocused();
     // Saves don't end any more, and the next counts are ones that no window can draw.
     const held = await offprint.electron.evaluateHandle(({ ipcMain }) => {
       const handlers = Reflect.get(ipcMain, '_invokeHandlers') as Map<string, unknown>;
@@ -118,7 +120,7 @@ test.describe('when the window itself fails', () => {
       for (const [name, handler] of kept) handlers.set(name, handler);
     });
     await window.page.getByRole('button', { name: 'Draw the window again' }).click();
-    await window.told('A note that the window had not yet saved was kept, and is saved now');
+    // Saved by the window that failed or by the new one: which of them comes first is not told.
     await window.list.open(titleAt(0));
     await expect(window.reader.notes).toHaveValue('In the middle of');
     await window.list.hasState(titleAt(3), 'unread', 'starred');

@@ -122,6 +122,7 @@ test('NE6 an earlier version of a note can be looked at and restored', async ({ 
 test('NE7 a reload of the window in the middle of a word loses nothing', async ({ window }) => {
   await window.list.focus();
   await window.press('n');
+  await expect(window.reader.notes).toBeFocused();
   await window.page.keyboard.type('Half a sen');
   await window.page.reload();
   await window.loaded();
