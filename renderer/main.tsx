@@ -26,7 +26,7 @@ await Promise.race([startWindow(state), new Promise((resolve) => setTimeout(reso
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no root.');
 createRoot(root).render(
-  <ErrorBoundary onFault={() => void state.note.flush()}>
+  <ErrorBoundary onFault={() => void Promise.all([state.noteFocus.settle(), state.note.flush()])}>
     <WindowContext value={{ ...state, run }}>
       <App />
     </WindowContext>

@@ -22,19 +22,29 @@ export interface NoteFocus {
    * must neither lose letters nor set off commands with them.
    */
   takes(key: Key): boolean;
+  /** Waits no longer: what was typed is kept. Fulfilled when it is on the disk. */
+  settle(): Promise<void>;
 }
 
 /**
  * @param options `wanted` is the paper whose note is meant, undefined while the list that tells is on its way, `find` its field when that is on screen, `nextFrame` calls
- *   back before the next frame, `clock` gives milliseconds
+ *   back before the next frame, `clock` gives milliseconds, `keep` puts into a paper's note what was typed for it and
+ *   never got to a field
  */
 export function createNoteFocus(options: {
   wanted(): PaperId | null | undefined;
   find(paperId: PaperId): NoteField | null;
   nextFrame(look: () => void): void;
   clock(): number;
+  keep(paperId: PaperId, typed: string): Promise<void>;
 }): NoteFocus {
   let waiting: { paperId: PaperId | undefined; typed: string; until: number } | null = null;
+
+  const giveUp = async (): Promise<void> => {
+    const given = waiting;
+    waiting = null;
+    if (given?.paperId !== undefined && given.typed !== '') await options.keep(given.paperId, given.typed);
+  };
 
   const look = (): void => {
     if (waiting === null) return;
@@ -42,7 +52,7 @@ export function createNoteFocus(options: {
     const { typed, until } = waiting;
     waiting.paperId ??= wanted ?? undefined;
     if (wanted === null || wanted !== waiting.paperId || options.clock() > until) {
-      waiting = null;
+      void giveUp();
       return;
     }
     const field = wanted === undefined ? null : options.find(wanted);
@@ -64,13 +74,14 @@ export function createNoteFocus(options: {
     },
     takes({ key, ctrlKey, metaKey, altKey }) {
       if (waiting === null || ctrlKey || metaKey || altKey) return false;
-      if (key === 'Escape') waiting = null;
+      if (key === 'Escape') void giveUp();
       else if (key === 'Enter') waiting.typed += '\n';
       else if (key === 'Backspace') waiting.typed = [...waiting.typed].slice(0, -1).join('');
       else if ([...key].length === 1) waiting.typed += key;
       else return false;
       return true;
     },
+    settle: giveUp,
   };
 }
 

@@ -96,12 +96,13 @@ function libraryChanged({ counts, list, rows, paper, profile }: WindowState, cha
 }
 
 /** Writes what is held. Over a note that can't be written, the window closes only when it is asked to once more. */
-function closing({ bridge, note, lastView, messages }: WindowState): () => Promise<void> {
+function closing({ bridge, note, noteFocus, lastView, messages }: WindowState): () => Promise<void> {
   let wasWarned = false;
   note.subscribe(() => {
     if (note.unsaved().length === 0) wasWarned = false;
   });
   return async () => {
+    await noteFocus.settle();
     await note.flush();
     await lastView.flush();
     if (note.unsaved().length > 0 && !wasWarned) {

@@ -4,6 +4,7 @@ import type { LastView } from '../../shared/settings.ts';
 import { messageOf, type Bridge } from '../bridge.ts';
 import { createNoteDraft, type NoteDraft } from '../features/notes/note-draft.ts';
 import { createNoteFocus, noteFieldOnScreen, type NoteFocus } from '../keyboard/note-focus.ts';
+import { appendToNote } from './append-to-note.ts';
 import { createCountsStore, type CountsStore } from './counts-store.ts';
 import { firstQuery, keepLastView, type LastViewKeeper } from './last-view.ts';
 import { createLayoutStore, type LayoutStore } from './layout-store.ts';
@@ -112,6 +113,7 @@ export function createWindowState(bridge: Bridge, last: LastView | null, storage
       find: noteFieldOnScreen,
       nextFrame: (look) => requestAnimationFrame(look),
       clock: () => performance.now(),
+      keep: (paperId, typed) => appendToNote(bridge, paperId, typed).catch(fail),
     }),
     actions,
     lastView: keepLastView(list, selection, preferences),

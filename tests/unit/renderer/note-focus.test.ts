@@ -36,6 +36,7 @@ beforeEach(() => {
         : null,
     nextFrame: (look) => frames.push(look),
     clock: () => now,
+    keep: async (paperId, typed) => void did.push(`keep ${paperId} ${typed}`),
   });
 });
 
@@ -91,6 +92,22 @@ it('NF3 another paper at the cursor, Esc, or a long wait gives the keys back', (
   nextFrame();
   expect(focus.takes(key('s'))).toBe(false);
   expect(did).toEqual([]);
+});
+
+it('NF3 what was typed until then is kept in the note that it was meant for', async () => {
+  focus.request();
+  focus.takes(key('a'));
+  wanted = 8;
+  nextFrame();
+  wanted = 7;
+  focus.request();
+  focus.takes(key('b'));
+  focus.takes(key('Escape'));
+  focus.request();
+  focus.takes(key('c'));
+  await focus.settle();
+  expect(did).toEqual(['keep 7 a', 'keep 7 b', 'keep 7 c']);
+  expect(focus.takes(key('s'))).toBe(false);
 });
 
 it('NF4 keys with Ctrl, Alt or Meta stay commands', () => {
