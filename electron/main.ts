@@ -33,6 +33,9 @@ if (switches.task !== null) {
 function start(): void {
   // As root the sandbox can't run, and asking for it would end the app.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+  // Before Electron sets its own handlers, which end the app in order: electron-store's signal listeners, loaded with the
+  // first write, would otherwise be the first, and take their place with a plain kill.
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => app.quit());
   // Electron would build a menu of its own before ours.
   Menu.setApplicationMenu(null);
   // A top-level await of whenReady would never end in a module: Electron waits for the module first.

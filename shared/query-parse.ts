@@ -103,11 +103,13 @@ class Reader {
 
   #readBracket(name: string | null, outer: TextField | null): QueryNode | null {
     const field = name === null ? outer : asTextField(name);
-    if (name !== null && field === null) this.tell(noField(name));
-    const inside = this.#readAlternatives(field);
+    const isRefused = name !== null && field === null;
+    if (isRefused)
+      this.tell(takesOneValue(name) ? `${name}: takes no brackets: they were searched as words.` : noField(name));
+    const inside = this.#readAlternatives(isRefused ? outer : field);
     if (this.#tokens[this.#at]?.kind === 'close') this.#at += 1;
     else this.tell('A bracket is not closed: it goes on to the end.');
-    return inside;
+    return isRefused ? combine('and', [textNode(outer, name, false, false), inside].flatMap(present)) : inside;
   }
 
   #readTerm(token: Term, outer: TextField | null): QueryNode | null {
@@ -189,6 +191,10 @@ function asTextField(name: string): TextField | null {
   // As identifiers are written everywhere: arXiv:2504.00001, doi:10.1000/1.
   if (name === 'arxiv' || name === 'doi') return 'id';
   return textFields.find((known) => known === name) ?? null;
+}
+
+function takesOneValue(name: string): boolean {
+  return ['is', 'has', 'sort', 'year', ...dateFields].includes(name);
 }
 
 function noField(name: string): string {

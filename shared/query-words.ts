@@ -1,3 +1,5 @@
+import { textFields } from './query.ts';
+
 /** A piece of a search: a bracket, or a term with what stands before it. */
 export type QueryToken =
   | { kind: 'open' | 'close'; isNegated: boolean; field: string | null }
@@ -64,14 +66,15 @@ export function readQueryTokens(text: string): QueryTokens {
     const found = match(word)?.[0] ?? '';
     tokens.push({ kind: 'term', ...ofWord(found), isQuoted: false, isLast: at === end });
   }
-  return { tokens, hasOpenQuote, isCut: at < text.length };
+  return { tokens, hasOpenQuote, isCut: text.slice(at).trim() !== '' };
 }
 
 function ofWord(found: string): { isNegated: boolean; field: string | null; text: string } {
   const isNegated = found.length > 1 && found.startsWith('-') && !found.startsWith('--');
   const rest = isNegated ? found.slice(1) : found;
-  // An address is no field.
-  const named = /^([A-Za-z]+):(?!\/\/)(.*)$/su.exec(rest);
-  if (named === null) return { isNegated, field: null, text: rest };
-  return { isNegated, field: (named[1] ?? '').toLowerCase(), text: named[2] ?? '' };
+  const [, name, text = ''] = /^([A-Za-z]+):(.*)$/su.exec(rest) ?? [];
+  const field = name?.toLowerCase() ?? null;
+  // An address is no field, but a word in title:(//x) may look like one when it is printed.
+  const isAddress = text.startsWith('//') && !textFields.some((known) => known === field);
+  return field === null || isAddress ? { isNegated, field: null, text: rest } : { isNegated, field, text };
 }

@@ -117,3 +117,21 @@ test('RS6 what is being typed is saved when the window closes', async ({ start }
   const second = await start();
   await expect(second.window.reader.notes).toHaveValue('Typed, and closed at once');
 });
+
+test('RS7 a SIGTERM, as at a logout, ends the app as a quit does, also after settings were written', async ({
+  start,
+}) => {
+  const first = await start();
+  await first.page.evaluate(() => window.offprint.setSettings({ density: 'compact' }));
+  await first.window.list.focus();
+  await first.window.press('n');
+  await expect(first.window.reader.notes).toBeFocused();
+  await first.page.keyboard.type('Typed before the logout');
+  const running = first.electron.process();
+  const ended = new Promise((resolve) => running.once('exit', (code, signal) => resolve({ code, signal })));
+  running.kill('SIGTERM');
+  expect(await ended).toEqual({ code: 0, signal: null });
+
+  const second = await start();
+  await expect(second.window.reader.notes).toHaveValue('Typed before the logout');
+});

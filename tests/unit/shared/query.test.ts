@@ -43,6 +43,9 @@ describe('a search', () => {
     ['NOT a ', not(words('a'))],
     ['NOT NOT a ', words('a')],
     ['NOT -a ', words('a')],
+    ['-(-a) ', words('a')],
+    ['title:(//x) ', words('//x', 'title')],
+    ['title://x ', words('//x', 'title')],
     ['-"a b"', not(phrase('a b'))],
     ['a OR b c ', or(words('a'), and(words('b'), words('c')))],
     ['(a OR b) c ', and(or(words('a'), words('b')), words('c'))],
@@ -128,6 +131,9 @@ describe('a search', () => {
     ['a OR OR b ', 'OR stands between', or(words('a'), and(words('or'), words('b')))],
     ['colour:red ', 'no field “colour”', words('colour:red')],
     ['colour:"deep red"', 'no field “colour”', and(words('colour'), phrase('deep red'))],
+    ['colour:(a OR b) ', 'no field “colour”', and(words('colour'), or(words('a'), words('b')))],
+    ['is:(read) ', 'takes no brackets', and(words('is'), words('read'))],
+    ['author:(colour:(a)) ', 'no field “colour”', and(words('colour', 'author'), words('a', 'author'))],
     ['is:foo ', 'read, unread', words('is:foo')],
     ['has:x ', 'note, code', words('has:x')],
     ['sort:x ', 'newest, oldest', words('sort:x')],
@@ -138,6 +144,17 @@ describe('a search', () => {
     const parsed = parseQuery(text);
     expect(parsed.hint).toContain(hint);
     expect(parsed.query.filter).toEqual(filter);
+  });
+
+  it('is read up to a length, and says so only where something is left out', () => {
+    expect(parseQuery('w '.repeat(2_000)).hint).toBeNull();
+    expect(parseQuery('w '.repeat(2_001)).hint).toContain('only its beginning');
+  });
+
+  it('has brackets in brackets down to a depth', () => {
+    const nested = (depth: number) => parseQuery(`${'(a OR (b '.repeat(depth / 2)}c${'))'.repeat(depth / 2)} `);
+    expect(nested(64).hint).toBeNull();
+    expect(nested(66).hint).toContain('too deep');
   });
 
   it('that is pasted, whatever it is, is read in under 50 ms', () => {
@@ -216,7 +233,25 @@ describe('printed', () => {
 
   it('any text that was understood is understood the same', () => {
     const piece = fc.constantFrom(
-      ...['"', '(', ')', '-', '--', ' OR ', ' AND ', ' NOT ', 'NOT', 'OR', ' ', 'author:', 'foo:', 'is:', 'is:read'],
+      ...[
+        '"',
+        '(',
+        ')',
+        '-',
+        '--',
+        ' OR ',
+        ' AND ',
+        ' NOT ',
+        'NOT',
+        'OR',
+        ' ',
+        'author:',
+        'title:(',
+        '//',
+        'foo:',
+        'is:',
+        'is:read',
+      ],
       ...['year:', '2025', '..', '<7d', 'sort:title', 'mamba', 'a', '*', "'", ';--', '学', 'https://x', '“', '\n'],
     );
     const typed = fc.oneof(
