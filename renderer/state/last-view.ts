@@ -38,7 +38,11 @@ export function keepLastView(
 ): LastViewKeeper {
   let timer: ReturnType<typeof setTimeout> | null = null;
 
-  const flush = async (): Promise<void> => {
+  let writing: Promise<void> = Promise.resolve();
+
+  // After a write that is on its way: who waits for this has heard then whether that one failed.
+  const flush = (): Promise<void> => (writing = writing.then(write));
+  const write = async (): Promise<void> => {
     if (timer !== null) clearTimeout(timer);
     timer = null;
     const { query, shown } = list.getState();
