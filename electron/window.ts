@@ -3,6 +3,8 @@ import type { FirstLook } from './first-look.ts';
 import type { WindowBounds } from './settings-file.ts';
 
 const least = { width: 720, height: 520 };
+/** How long after its load a page is shown all the same, in milliseconds. */
+const showAnyway = 500;
 const usual = { width: 1280, height: 800 };
 
 /** The colours of the paper in both themes, as tokens.css has them: what shows before the page does. */
@@ -56,7 +58,12 @@ export function openWindow(options: { address: string; preload: string; look: Fi
     },
   });
   if (bounds?.maximized === true) window.maximize();
-  window.once('ready-to-show', () => window.show());
+  const show = (): void => {
+    if (!window.isDestroyed() && !window.isVisible()) window.show();
+  };
+  window.once('ready-to-show', show);
+  // A window that is never shown draws no frame, so it must not hang on one event, which a busy machine may leave out.
+  window.webContents.once('did-finish-load', () => setTimeout(show, showAnyway));
   const query = new URLSearchParams({ theme: isDark ? 'dark' : 'light', scale: String(textSize) });
   if (lastView) query.set('last', JSON.stringify(lastView));
   void window.loadURL(`${options.address}?${query}`);
