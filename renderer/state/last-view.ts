@@ -41,7 +41,7 @@ export function keepLastView(
   let writing: Promise<void> = Promise.resolve();
 
   // After a write that is on its way: who waits for this has heard then whether that one failed.
-  const flush = (): Promise<void> => (writing = writing.then(write));
+  const flush = (): Promise<void> => (writing = writing.then(write, write));
   const write = async (): Promise<void> => {
     if (timer !== null) clearTimeout(timer);
     timer = null;
