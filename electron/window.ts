@@ -62,7 +62,7 @@ export function openWindow(options: { address: string; preload: string; look: Fi
     if (!window.isDestroyed() && !window.isVisible()) window.show();
   };
   window.once('ready-to-show', show);
-  // A window that is never shown draws no frame, so it must not hang on one event, which a busy machine may leave out.
+  // A window that is never shown draws no frame, so it must not hang on one event.
   window.webContents.once('did-finish-load', () => setTimeout(show, showAnyway));
   const query = new URLSearchParams({ theme: isDark ? 'dark' : 'light', scale: String(textSize) });
   if (lastView) query.set('last', JSON.stringify(lastView));
