@@ -1,7 +1,7 @@
 -- The library's schema as all migrations leave it, for people to read: made by `npx tsx scripts/schema.ts`.
 -- The app itself runs data/migrations, never this file.
 
-PRAGMA user_version = 1;
+PRAGMA user_version = 2;
 
 CREATE TABLE library_facts (
   name TEXT PRIMARY KEY,
@@ -30,12 +30,12 @@ CREATE TABLE papers (
   source_name TEXT NOT NULL,                   -- whose page, which file
   extra TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(extra)),  -- source fields without a column
   abstract TEXT                                -- TeX to the letter; NULL where the source gave none
-) STRICT;
-CREATE INDEX papers_by_date ON papers (date, id);
+, place INTEGER NOT NULL DEFAULT 0) STRICT;
 CREATE INDEX papers_by_title ON papers (title_sort, id);
-CREATE INDEX papers_by_author ON papers (author_sort = '', author_sort, id);
 CREATE INDEX papers_by_added ON papers (added_at, id);
-CREATE INDEX papers_by_subject ON papers (subject, date, id);
+CREATE UNIQUE INDEX papers_by_place ON papers (place);
+CREATE INDEX papers_by_subject ON papers (subject, place);
+CREATE INDEX papers_by_author ON papers (author_sort, id);
 
 CREATE TABLE paper_authors (
   paper_id INTEGER NOT NULL REFERENCES papers (id) ON DELETE CASCADE,
@@ -119,7 +119,16 @@ CREATE TABLE history_changes (
 ) STRICT, WITHOUT ROWID;
 
 CREATE VIRTUAL TABLE paper_words USING fts5 (
-  title, abstract, authors, notes,
+  title, abstract, authors, affiliations, notes, venue, ids,
   content = '', contentless_delete = 1, prefix = '1 2 3',
   tokenize = "unicode61 remove_diacritics 0"
 );
+
+CREATE TABLE words (
+  word TEXT PRIMARY KEY,
+  papers INTEGER NOT NULL                      -- about how many have it
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE words_pending (
+  paper_id INTEGER PRIMARY KEY REFERENCES papers (id) ON DELETE CASCADE
+) STRICT;

@@ -100,6 +100,7 @@ async function open(): Promise<void> {
 function openLibrary(profileFolder: string, thread: string, written: () => Promise<void>): LibraryClient {
   const library = startLibrary(profileFolder, thread, {
     changed: (change) => broadcast('libraryChanged', change),
+    indexing: (left) => broadcast('indexing', { left }),
     queryCompleted: (queryId, ids) => broadcast('queryCompleted', { queryId, ids }),
     queryFailed: ({ message }) => broadcast('notice', { kind: 'warning', title: 'The list is not whole', message }),
     stopped: ({ message }) => broadcast('notice', { kind: 'warning', title: 'The library has stopped', message }),

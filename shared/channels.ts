@@ -32,6 +32,7 @@ export const requestNames = {
 export const eventNames = {
   libraryChanged: true,
   queryCompleted: true,
+  indexing: true,
   settingsChanged: true,
   command: true,
   notice: true,

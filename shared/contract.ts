@@ -126,6 +126,8 @@ export interface Events {
   libraryChanged: LibraryChange;
   /** The rest of a list whose first answer was not complete. */
   queryCompleted: { queryId: number; ids: Uint32Array };
+  /** So many papers wait to be indexed: searches don't find them yet. 0: all are found. */
+  indexing: { left: number };
   settingsChanged: Settings;
   /** A command chosen in the menu bar. */
   command: { id: CommandId };

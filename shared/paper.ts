@@ -144,6 +144,8 @@ export interface Counts {
   starred: number;
   noted: number;
   trash: number;
+  /** Papers that wait to be indexed: searches don't find them yet. */
+  unindexed: number;
   /** Papers marked read since Monday 00:00, local time. */
   readThisWeek: number;
   subjects: { subject: string; papers: number }[];

@@ -10,6 +10,8 @@ import type { Ask, LibraryOperations, OperationName, Tell, ThreadData } from './
 export interface LibraryListener {
   changed(change: LibraryChange): void;
   queryCompleted(queryId: number, ids: Uint32Array): void;
+  /** So many papers are not found by searches yet; 0: all are. */
+  indexing(left: number): void;
   /** A list could not be read to its end. */
   queryFailed(error: ErrorData): void;
   /** A thread that had opened the library has ended: nothing is answered any more. */
@@ -54,6 +56,7 @@ export function startLibrary(folder: string, threadFile: string, listener: Libra
   const hear = (message: Tell): void => {
     if (message.tell === 'changed') listener.changed(message.change);
     else if (message.tell === 'queryCompleted') listener.queryCompleted(message.queryId, message.ids);
+    else if (message.tell === 'indexing') listener.indexing(message.left);
     else if (message.tell === 'queryFailed') listener.queryFailed(message.error);
     else if (message.tell === 'backupDue') {
       const backup = start('backup');

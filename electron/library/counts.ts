@@ -1,5 +1,6 @@
 import type { Counts } from '../../shared/paper.ts';
 import { allRows, firstRow, type ReadableLibrary } from './sql.ts';
+import { countPending } from './word-index.ts';
 
 /** Monday 00:00 of the local week that `now` is in. */
 export function weekStart(now: Date): number {
@@ -9,7 +10,7 @@ export function weekStart(now: Date): number {
 
 /** The counts beside all lists of the sidebar. */
 export function readCounts(db: ReadableLibrary, now: Date): Counts {
-  const marks = firstRow<Omit<Counts, 'noted' | 'subjects' | 'profiles'>>(
+  const marks = firstRow<Omit<Counts, 'noted' | 'unindexed' | 'subjects' | 'profiles'>>(
     db,
     `SELECT count(*) FILTER (WHERE trashed_at IS NULL) AS "all",
        count(*) FILTER (WHERE trashed_at IS NULL AND read_at IS NULL) AS unread,
@@ -28,6 +29,7 @@ export function readCounts(db: ReadableLibrary, now: Date): Counts {
   return {
     ...(marks ?? { all: 0, unread: 0, queued: 0, starred: 0, trash: 0, readThisWeek: 0 }),
     noted: noted?.n ?? 0,
+    unindexed: countPending(db),
     subjects: allRows(
       db,
       `SELECT p.subject, count(*) AS papers FROM papers p CROSS JOIN marks m ON m.paper_id = p.id

@@ -6,8 +6,9 @@ import { backUp } from './backup.ts';
 import { meansDamaged } from './disk-errors.ts';
 import { type KnownSchema, latestVersion, libraryVersion, migrate } from './migrations.ts';
 import { finishSettingAside, type SetAside, setFileAside } from './set-aside.ts';
-import { firstRow, type ReadableLibrary, type WritableLibrary } from './sql.ts';
+import { firstRow, inTransaction, type ReadableLibrary, type WritableLibrary } from './sql.ts';
 import { addTextFunctions } from './text-functions.ts';
+import { isIndexCurrent, startIndexAnew } from './word-index.ts';
 
 /** SQLite before 3.51.3 can corrupt a WAL database that is reset while another connection reads it. */
 const leastSqlite = [3, 51, 3] as const;
@@ -58,7 +59,9 @@ export function openLibrary(
     configure(db);
     if (version > 0 && version < schema.latestVersion) backUp(db, folder, now);
     schema.migrate(db);
-    return { db: db as WritableLibrary, setAside };
+    const library = db as WritableLibrary;
+    if (!isIndexCurrent(library)) inTransaction(library, () => startIndexAnew(library));
+    return { db: library, setAside };
   } catch (error) {
     db.close();
     throw error;

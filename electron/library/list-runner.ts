@@ -1,25 +1,16 @@
-import type { StatementSyncInstance } from '@photostructure/sqlite';
-import { firstRowCount, type ListAnswer, type ListQuery, type QueryPurpose } from '../../shared/paper.ts';
+import { firstRowCount, type ListAnswer, type ListQuery, type PaperId, type QueryPurpose } from '../../shared/paper.ts';
 import { OffprintError } from '../../shared/errors.ts';
 import { type CancelFlags, isNewest } from './cancel-flags.ts';
-import { listSql } from './list.ts';
+import { planList } from './list.ts';
+import { type Steps, walkList } from './list-walk.ts';
 import { readRows } from './papers.ts';
 import type { ReadableLibrary } from './sql.ts';
 
 /** How long a list may hold its thread before other reads get their turn, in milliseconds. */
 const slice = 4;
-/** Rows between two looks at the clock and the cancel flag. */
-const rowsPerLook = 256;
-
-interface Walk {
-  // The binding's iterator does not hold its statement, and crashes the process once that is collected, so both are
-  // held together to the end.
-  statement: StatementSyncInstance;
-  rows: IterableIterator<[number]>;
-}
 
 /** The list that a connection is in the middle of. */
-const walks = new WeakMap<ReadableLibrary, Walk>();
+const walks = new WeakMap<ReadableLibrary, Steps>();
 
 /**
  * Runs a list query in slices, so that rows, counts and newer queries are answered between them.
@@ -28,7 +19,7 @@ const walks = new WeakMap<ReadableLibrary, Walk>();
  *   library as it was when the walk began. An older walk on it is ended, so that this one sees the library as it is.
  * @param queryId from announceQuery
  * @param later called when the first answer was not complete: with all ids, in list order, or with what went wrong
- * @returns the first answer: whole when it took less than a slice
+ * @returns the first answer: with as many rows as a window shows, and whole when it took less than a slice
  * @throws OffprintError `cancelled` when a newer query of the same purpose was asked before the first answer
  */
 export async function runList(
@@ -41,43 +32,48 @@ export async function runList(
   const isCancelled = (): boolean => !isNewest(flags, query.purpose, queryId);
   const cancelled = new OffprintError('cancelled', 'A newer search took the place of this one.');
   if (isCancelled()) throw cancelled;
-  const { sql, values } = listSql(query);
-  walks.get(db)?.rows.return?.();
-  const statement = db.prepare(sql, { returnArrays: true });
-  const walk: Walk = { statement, rows: statement.iterate(...values) as IterableIterator<[number]> };
+  walks.get(db)?.return();
+  const walk = walkInOneMoment(db, query);
   walks.set(db, walk);
-  const ids: number[] = [];
+  const ids: PaperId[] = [];
   const walkSlice = (): 'more' | 'end' | 'cancelled' => {
     const until = performance.now() + slice;
-    for (let rows = 1; ; rows++) {
-      const next = walk.rows.next();
-      if (next.done === true) return 'end';
-      ids.push(next.value[0]);
-      if (rows % rowsPerLook !== 0) continue;
+    for (;;) {
+      const step = walk.next();
+      if (step.done === true) return 'end';
+      for (const id of step.value) ids.push(id);
       if (isCancelled()) {
-        walk.rows.return?.();
+        walk.return();
         return 'cancelled';
       }
       if (performance.now() > until) return 'more';
     }
   };
-  const first = walkSlice();
-  if (first === 'cancelled') throw cancelled;
+  /** A quit does not wait for a list, and a newer list on this connection has ended this one. */
+  const isGivenUp = (): boolean => !db.isOpen || walks.get(db) !== walk;
+
+  let outcome = walkSlice();
+  while (outcome === 'more' && ids.length < firstRowCount) {
+    await nextTurn();
+    if (isGivenUp()) throw cancelled;
+    outcome = walkSlice();
+  }
+  if (outcome === 'cancelled') throw cancelled;
+  const isWhole = outcome === 'end';
   const answer: ListAnswer = {
     queryId,
     ids: Uint32Array.from(ids),
     rows: readRows(db, ids.slice(0, firstRowCount)),
-    total: first === 'end' ? ids.length : null,
-    complete: first === 'end',
+    total: isWhole ? ids.length : null,
+    complete: isWhole,
   };
-  if (first === 'more') {
+  if (!isWhole) {
     const goOn = (): void => {
-      // A quit does not wait for a list, and a newer list on this connection has ended this one.
-      if (!db.isOpen || walks.get(db) !== walk) return;
+      if (isGivenUp()) return;
       try {
-        const outcome = walkSlice();
-        if (outcome === 'more') setImmediate(goOn);
-        else if (outcome === 'end') later.completed(Uint32Array.from(ids));
+        const next = walkSlice();
+        if (next === 'more') setImmediate(goOn);
+        else if (next === 'end') later.completed(Uint32Array.from(ids));
       } catch (error) {
         later.failed(error);
       }
@@ -85,4 +81,17 @@ export async function runList(
     setImmediate(goOn);
   }
   return answer;
+}
+
+function* walkInOneMoment(db: ReadableLibrary, query: ListQuery): Steps {
+  db.exec('BEGIN');
+  try {
+    yield* walkList(db, planList(db, query, new Date()));
+  } finally {
+    if (db.isOpen) db.exec('COMMIT');
+  }
+}
+
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }

@@ -1,89 +1,100 @@
 import type { ListQuery, Sort, View } from '../../shared/paper.ts';
 import { parseQuery } from '../../shared/query-parse.ts';
-import { compileQuery } from './query-sql.ts';
-import type { SqlValue } from './sql.ts';
+import { spellOutBeginnings } from './prefix-words.ts';
+import { type Asking, compileQuery, type Condition } from './query-sql.ts';
+import type { ReadableLibrary } from './sql.ts';
 
-/** A list as SQL: it gives `id`s in list order. */
-export interface ListSql {
-  sql: string;
-  values: SqlValue[];
+/** What a list is made of, for list-walk.ts to go through. */
+export interface ListPlan {
+  sort: Sort;
+  /** What every paper's words must fit, as an expression for FTS5; null: nothing. */
+  words: string | null;
+  /** All else that must hold of a paper. */
+  condition(asking: Asking): Condition;
+  /** Whether the condition asks the index of words too. */
+  asksWords: boolean;
+  /** The places where papers of the list can be: from the first, and before the second. */
+  places: { from: number; before: number };
+  /** Papers among which all those of the list are, as a SELECT of their `paper_id`; null: it can be any. */
+  among: Condition | null;
 }
 
-/** The first table of the join: the one that leaves the least to look at, or that is in the list's order already. */
-type Start = 'papers' | 'marks' | 'notes' | 'words' | 'profile';
-
-interface Filter {
-  start: Start;
+interface ViewFilter {
   where: string;
-  values: SqlValue[];
+  among: string | null;
+  values: (string | number)[];
 }
-
-const joins: Record<Start, string> = {
-  papers: 'papers p CROSS JOIN marks m ON m.paper_id = p.id',
-  marks: 'marks m CROSS JOIN papers p ON p.id = m.paper_id',
-  notes: 'notes n CROSS JOIN papers p ON p.id = n.paper_id CROSS JOIN marks m ON m.paper_id = n.paper_id',
-  words: 'paper_words w CROSS JOIN papers p ON p.id = w.rowid CROSS JOIN marks m ON m.paper_id = w.rowid',
-  profile: 'profile_papers l CROSS JOIN papers p ON p.id = l.paper_id CROSS JOIN marks m ON m.paper_id = l.paper_id',
-};
-
-// Papers without what a list is ordered by come last, in both directions.
-const orders: Record<Sort, string> = {
-  newest: 'p.date DESC, p.id DESC',
-  oldest: 'p.date ASC NULLS LAST, p.id ASC',
-  title: 'p.title_sort, p.id',
-  'first-author': "p.author_sort = '', p.author_sort, p.id",
-  'recently-added': 'p.added_at DESC, p.id DESC',
-  'recently-read': 'm.read_at DESC, p.date DESC, p.id DESC',
-  queue: 'm.queue_position NULLS LAST, p.date DESC, p.id DESC',
-};
 
 /**
- * A list query as SQL. Joins are written in the order to run them (SQLite keeps the order of a CROSS JOIN), so that a
- * view of many papers walks the index of its order and gives its first rows at once, and a view of few sorts those few.
+ * What a list query asks for.
  *
  * @param now what a search for `added:<7d` or `read:this-week` is told against
  */
-export function listSql(query: ListQuery, now = new Date()): ListSql {
-  const filter = viewFilter(query.view);
-  const { words, condition, sort } = compileQuery(parseQuery(query.search).query, now);
-  const where = [query.view.kind === 'trash' ? 'm.trashed_at IS NOT NULL' : 'm.trashed_at IS NULL'];
-  if (filter.where !== '') where.push(filter.where);
-  let { start } = filter;
-  const values = [...filter.values];
-  if (words !== null) {
-    if (start === 'papers') start = 'words';
-    where.push(
-      start === 'words' ? 'w.paper_words MATCH ?' : 'p.id IN (SELECT rowid FROM paper_words WHERE paper_words MATCH ?)',
-    );
-    values.push(words);
-  }
-  if (condition !== null) {
-    where.push(condition.sql);
-    values.push(...condition.values);
-  }
+export function planList(db: ReadableLibrary, query: ListQuery, now: Date): ListPlan {
+  const view = viewFilter(query.view);
+  const search = compileQuery(parseQuery(query.search).query, {
+    now,
+    spellOut: (expression) => spellOutBeginnings(db, expression),
+  });
   return {
-    sql: `SELECT p.id AS id FROM ${joins[start]} WHERE ${where.join(' AND ')} ORDER BY ${orders[sort ?? query.sort]}`,
-    values,
+    sort: search.sort ?? query.sort,
+    words: search.words,
+    condition: (asking) => {
+      const condition = search.condition(asking);
+      return {
+        sql: [
+          query.view.kind === 'trash' ? 'm.trashed_at IS NOT NULL' : 'm.trashed_at IS NULL',
+          view.where,
+          condition?.sql ?? '',
+        ]
+          .filter((part) => part !== '')
+          .join(' AND '),
+        values: [...view.values, ...(condition?.values ?? [])],
+      };
+    },
+    asksWords: search.asksWords,
+    places: search.places,
+    among: view.among === null ? null : { sql: view.among, values: view.values },
   };
 }
 
-function viewFilter(view: View): Filter {
+function viewFilter(view: View): ViewFilter {
   switch (view.kind) {
     case 'all':
-      return { start: 'papers', where: '', values: [] };
+      return { where: '', among: null, values: [] };
     case 'unread':
-      return { start: 'papers', where: 'm.read_at IS NULL', values: [] };
+      return { where: 'm.read_at IS NULL', among: null, values: [] };
     case 'queue':
-      return { start: 'marks', where: 'm.queue_position IS NOT NULL', values: [] };
+      return ofMarks('queue_position');
     case 'starred':
-      return { start: 'marks', where: 'm.starred_at IS NOT NULL', values: [] };
-    case 'noted':
-      return { start: 'notes', where: "n.text <> ''", values: [] };
+      return ofMarks('starred_at');
     case 'trash':
-      return { start: 'marks', where: '', values: [] };
+      return ofMarks('trashed_at');
+    case 'noted':
+      return {
+        where: "EXISTS (SELECT 1 FROM notes n WHERE n.paper_id = p.id AND n.text <> '')",
+        among: "SELECT paper_id FROM notes WHERE text <> ''",
+        values: [],
+      };
     case 'profile':
-      return { start: 'profile', where: 'l.profile_id = ?', values: [view.profileId] };
+      return {
+        where: 'EXISTS (SELECT 1 FROM profile_papers l WHERE l.profile_id = ? AND l.paper_id = p.id)',
+        among: 'SELECT paper_id FROM profile_papers WHERE profile_id = ?',
+        values: [view.profileId],
+      };
     case 'subject':
-      return { start: 'papers', where: 'p.subject = ?', values: [view.subject] };
+      return {
+        where: 'p.subject = ?',
+        among: 'SELECT id AS paper_id FROM papers WHERE subject = ?',
+        values: [view.subject],
+      };
   }
+}
+
+function ofMarks(column: 'queue_position' | 'starred_at' | 'trashed_at'): ViewFilter {
+  return {
+    where: `m.${column} IS NOT NULL`,
+    among: `SELECT paper_id FROM marks WHERE ${column} IS NOT NULL`,
+    values: [],
+  };
 }

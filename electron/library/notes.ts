@@ -1,8 +1,8 @@
 import { OffprintError } from '../../shared/errors.ts';
 import type { Instant, NoteVersion, PaperId } from '../../shared/paper.ts';
 import { beginStep, finishStep, recordChange, type StepResult } from './history.ts';
-import { reindexPaper } from './search.ts';
 import { allRows, firstRow, type ReadableLibrary, run, type WritableLibrary } from './sql.ts';
+import { indexPapers } from './word-index.ts';
 
 /** A sitting that goes on for longer than this begins a new version, in milliseconds. */
 const versionAge = 10 * 60_000;
@@ -90,7 +90,7 @@ function putNote(db: WritableLibrary, paperId: PaperId, note: NoteRow): void {
     note.session,
     note.session_at,
   );
-  reindexPaper(db, paperId);
+  indexPapers(db, [paperId]);
 }
 
 function keepVersion(db: WritableLibrary, paperId: PaperId, note: NoteRow | undefined): void {

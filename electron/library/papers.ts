@@ -3,8 +3,9 @@ import { OffprintError } from '../../shared/errors.ts';
 import type { Instant, PaperDetail, PaperId, PaperRow } from '../../shared/paper.ts';
 import type { PaperDraft } from './import/drafts.ts';
 import { countVersions } from './notes.ts';
-import { indexWords } from './search.ts';
+import { placeFor } from './places.ts';
 import { allRows, firstRow, type ReadableLibrary, run, type WritableLibrary } from './sql.ts';
+import { awaitIndexing } from './word-index.ts';
 
 /** Where papers came from: the kind of source, and which one of that kind. */
 export interface PaperSource {
@@ -13,7 +14,8 @@ export interface PaperSource {
 }
 
 /**
- * Adds a paper with its authors, affiliations, empty mark and words. The caller holds the transaction.
+ * Adds a paper with its authors, affiliations and empty mark; its words wait to be indexed. The caller holds the
+ * transaction.
  *
  * @returns the new paper's id
  */
@@ -22,8 +24,8 @@ export function insertPaper(db: WritableLibrary, draft: PaperDraft, source: Pape
   const id = run(
     db,
     `INSERT INTO papers (added_at, date, subject, has_code, authors_complete, title_sort, author_sort, title, arxiv_id,
-       arxiv_version, doi, url, code_url, venue, cite_key, entry_type, source_kind, source_name, extra, abstract)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       arxiv_version, doi, url, code_url, venue, cite_key, entry_type, source_kind, source_name, extra, abstract, place)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     addedAt,
     draft.date,
     draft.subject,
@@ -44,11 +46,12 @@ export function insertPaper(db: WritableLibrary, draft: PaperDraft, source: Pape
     source.name,
     JSON.stringify(draft.extra),
     draft.abstract,
+    placeFor(db, draft.date),
   ).lastId;
   insertNames(db, 'paper_authors', id, draft.authors);
   insertNames(db, 'paper_affiliations', id, draft.affiliations);
   run(db, 'INSERT INTO marks (paper_id) VALUES (?)', id);
-  indexWords(db, id, { title: draft.title, abstract: draft.abstract ?? '', authors: draft.authors, note: '' });
+  awaitIndexing(db, id);
   return id;
 }
 

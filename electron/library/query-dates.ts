@@ -1,8 +1,11 @@
 import type { DateField, DateRange, RelativeDay } from '../../shared/query.ts';
+import { firstPlace, placeAfter, placesEnd, placesOfADate } from './places.ts';
 import type { Condition } from './query-sql.ts';
 
 /** In milliseconds. */
 const day = 86_400_000;
+/** Papers with a date are from here on. */
+const dated = placesOfADate;
 
 /**
  * A range of days as SQL. A paper's own date is a text of the precision that its source gave; when it was added or read
@@ -13,6 +16,19 @@ const day = 86_400_000;
 export function dateCondition(field: DateField, range: DateRange, now: Date): Condition {
   if (field === 'date') return ofText(range, now);
   return ofInstant(field === 'added' ? 'p.added_at' : 'm.read_at', range, now);
+}
+
+/** The places of the papers whose own date is in a range: the first, and the first beyond. */
+export function placeRange(range: DateRange, now: Date): { from: number; before: number } {
+  if (range.kind === 'since') return { from: firstPlace(isoDay(startOf(range.start, now))), before: placesEnd };
+  if (range.kind === 'age') {
+    const border = firstPlace(isoDay(new Date(now.getTime() - range.days * day)));
+    return range.is === 'under' ? { from: border, before: placesEnd } : { from: dated, before: border };
+  }
+  return {
+    from: range.from === null ? dated : firstPlace(range.from),
+    before: range.to === null ? placesEnd : placeAfter(range.to),
+  };
 }
 
 function ofText(range: DateRange, now: Date): Condition {

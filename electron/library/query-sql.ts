@@ -1,27 +1,45 @@
 import { foldTermToFts } from '../../shared/fold.ts';
-import type { Query, QueryNode, QueryPart, QuerySort, QueryState, QueryText } from '../../shared/query.ts';
+import type { Query, QueryNode, QueryPart, QuerySort, QueryState, QueryText, TextField } from '../../shared/query.ts';
 import type { Sort } from '../../shared/paper.ts';
 import { subjectsNamed } from '../../shared/subjects.ts';
-import { dateCondition } from './query-dates.ts';
+import { placesEnd } from './places.ts';
+import { dateCondition, placeRange } from './query-dates.ts';
 import type { SqlValue } from './sql.ts';
 
-/** A condition on `p` (papers) and `m` (marks), in SQL. */
+/** A condition on `p` (papers) and `m` (marks), in SQL. Its statement binds a range of places to ?1 and ?2. */
 export interface Condition {
   sql: string;
   values: SqlValue[];
 }
+
+/**
+ * How a condition asks the index of words: for all papers of the statement's range of places at once, or for one paper
+ * after the other.
+ */
+export type Asking = 'range' | 'paper';
 
 /** A search as SQL. */
 export interface CompiledQuery {
   /** What every paper's words must fit, as an expression for FTS5's MATCH; null: nothing. */
   words: string | null;
   /** All else that must hold; null: nothing. */
-  condition: Condition | null;
+  condition(asking: Asking): Condition | null;
+  /** Whether the condition asks the index of words too. */
+  asksWords: boolean;
+  /** Where papers that fit can be, in places: the first, and the first beyond. */
+  places: { from: number; before: number };
   sort: Sort | null;
 }
 
 /** The columns of the index of words. */
-const indexColumns = { title: 'title', abstract: 'abstract', author: 'authors', note: 'notes' } as const;
+const indexColumns: Partial<Record<TextField, string>> = {
+  title: 'title',
+  abstract: 'abstract',
+  author: 'authors',
+  affiliation: 'affiliations',
+  note: 'notes',
+  venue: 'venue',
+};
 
 const stateConditions: Record<Exclude<QueryState, 'new'>, string> = {
   read: 'm.read_at IS NOT NULL',
@@ -47,30 +65,76 @@ const sortsOfQueries: Record<QuerySort, Sort> = {
 /** How long a paper is new, in milliseconds. */
 const newFor = 7 * 86_400_000;
 
+/** What a search is compiled with. */
+export interface Compiling {
+  /** What `added:<7d` and `this-week` are told against. */
+  now: Date;
+  /** Rewrites each expression for FTS5: spellOutBeginnings. */
+  spellOut(expression: string): string;
+}
+
 /**
  * Compiles a search. No text of it ever becomes SQL or FTS5 syntax: what it says in words is folded and quoted, all else
  * is bound.
- *
- * @param now what `added:<7d` and `this-week` are told against
  */
-export function compileQuery({ filter, sort }: Query, now: Date): CompiledQuery {
+export function compileQuery({ filter, sort }: Query, compiling: Compiling): CompiledQuery {
+  const { now, spellOut } = compiling;
   const needed = filter === null ? [] : filter.kind === 'and' ? filter.parts : [filter];
-  const words: string[] = [];
+  const words = new Set<string>();
+  const unwanted = new Set<string>();
   const rest: QueryNode[] = [];
   for (const node of needed) {
     const expression = wordsOf(node);
-    if (expression === undefined) {
-      rest.push(node);
-      // Names are looked at one by one, but only where the index has all their parts.
-      const candidates = isName(node) ? nameWords(node) : null;
-      if (candidates !== null) words.push(candidates);
-    } else if (expression !== null) words.push(expression);
+    const unwantedExpression = node.kind === 'not' ? wordsOf(node.part) : undefined;
+    if (expression != null) words.add(expression);
+    if (unwantedExpression != null) unwanted.add(unwantedExpression);
+    const isOfDate = node.kind === 'date' && node.field === 'date';
+    if (expression !== undefined || unwantedExpression !== undefined || isOfDate) continue;
+    rest.push(node);
+    // What the index can't tell is looked at paper by paper, but only where the index has all its parts.
+    const candidates = candidatesOf(node);
+    if (candidates !== null) words.add(candidates);
   }
-  const condition = rest.length === 0 ? null : compileAll(rest, 'AND', now);
+  const wanted = [...words].join(' AND ');
+  const refused = [...unwanted].join(' OR ');
+  // The index tells what it lacks only beside what it has; alone, it is a condition.
+  if (wanted === '' && refused !== '')
+    rest.push(...needed.filter((node) => node.kind === 'not' && wordsOf(node.part) != null));
   return {
-    words: words.length === 0 ? null : [...new Set(words)].join(' AND '),
-    condition,
+    words: wanted === '' ? null : spellOut(refused === '' ? wanted : `(${wanted}) NOT (${refused})`),
+    condition: (asking) => (rest.length === 0 ? null : compileAll(rest, 'AND', { ...compiling, asking })),
+    asksWords: rest.some(asksWords),
+    places: placesOf(needed, now),
     sort: sort === null ? null : sortsOfQueries[sort],
+  };
+}
+
+interface Context extends Compiling {
+  asking: Asking;
+}
+
+/** Whether a part is told by the index of words, wholly or among other things. */
+function asksWords(node: QueryNode): boolean {
+  if (node.kind === 'and' || node.kind === 'or') return node.parts.some(asksWords);
+  if (node.kind === 'not') return asksWords(node.part);
+  return node.kind === 'text' && (node.field === 'author' || wordsOf(node) !== undefined);
+}
+
+/** What the index must have of a part that it can't tell whole; null: anything. */
+function candidatesOf(node: QueryNode): string | null {
+  if (isName(node)) return nameWords(node);
+  if (node.kind !== 'text' || node.field !== 'id') return null;
+  const expression = foldTermToFts(identifierOf(node.text), { isPrefix: false, isPhrase: true });
+  return expression === null ? null : `ids : (${expression})`;
+}
+
+function placesOf(needed: readonly QueryNode[], now: Date): CompiledQuery['places'] {
+  const ranges = needed.flatMap((node) =>
+    node.kind === 'date' && node.field === 'date' ? placeRange(node.range, now) : [],
+  );
+  return {
+    from: Math.max(0, ...ranges.map(({ from }) => from)),
+    before: Math.min(placesEnd, ...ranges.map(({ before }) => before)),
   };
 }
 
@@ -91,13 +155,14 @@ function wordsOf(node: QueryNode): string | null | undefined {
 function wordsOfText(node: QueryText): string | null | undefined {
   const { field, text, match, isPrefix } = node;
   if (isName(node)) return partsOfName(text).length < 2 ? nameWords(node) : undefined;
-  if (field !== null && field !== 'title' && field !== 'abstract' && field !== 'note') return undefined;
-  const expression = foldTermToFts(text, { isPrefix, isPhrase: match === 'phrase' });
-  if (expression === null || field === null) return expression;
-  return `${indexColumns[field]} : (${expression})`;
+  const column = field === null ? null : indexColumns[field];
+  if (column === undefined) return undefined;
+  const isPhrase = match === 'phrase' || field === 'affiliation' || field === 'venue';
+  const expression = foldTermToFts(text, { isPrefix, isPhrase });
+  return expression === null || column === null ? expression : `${column} : (${expression})`;
 }
 
-function isName(node: QueryNode): node is QueryText {
+function isName(node: QueryNode): node is QueryText & { field: 'author' } {
   return node.kind === 'text' && node.field === 'author';
 }
 
@@ -130,21 +195,21 @@ function initialOf(name: string): string | null {
     : null;
 }
 
-function compile(node: QueryNode, now: Date): Condition {
+function compile(node: QueryNode, context: Context): Condition {
   switch (node.kind) {
     case 'and':
-      return compileAll(node.parts, 'AND', now);
+      return compileAll(node.parts, 'AND', context);
     case 'or':
-      return compileAll(node.parts, 'OR', now);
+      return compileAll(node.parts, 'OR', context);
     case 'not':
-      return negated(node.part, now);
+      return negated(node.part, context);
     case 'text':
-      return compileText(node);
+      return compileText(node, context);
     case 'date':
-      return dateCondition(node.field, node.range, now);
+      return dateCondition(node.field, node.range, context.now);
     case 'is':
       return node.state === 'new'
-        ? { sql: '(m.read_at IS NULL AND p.added_at >= ?)', values: [now.getTime() - newFor] }
+        ? { sql: '(m.read_at IS NULL AND p.added_at >= ?)', values: [context.now.getTime() - newFor] }
         : { sql: stateConditions[node.state], values: [] };
     case 'has':
       return { sql: partConditions[node.what], values: [] };
@@ -152,7 +217,7 @@ function compile(node: QueryNode, now: Date): Condition {
 }
 
 /** Parts that the index of words can tell are asked of it as one, since each question to it makes a list of its own. */
-function compileAll(nodes: readonly QueryNode[], operator: 'AND' | 'OR', now: Date): Condition {
+function compileAll(nodes: readonly QueryNode[], operator: 'AND' | 'OR', context: Context): Condition {
   const words: string[] = [];
   const unwanted: string[] = [];
   const conditions: Condition[] = [];
@@ -163,11 +228,12 @@ function compileAll(nodes: readonly QueryNode[], operator: 'AND' | 'OR', now: Da
       if (expression !== null) words.push(expression);
     } else if (unwantedExpression !== undefined) {
       if (unwantedExpression !== null) unwanted.push(unwantedExpression);
-    } else conditions.push(compile(node, now));
+    } else conditions.push(compile(node, context));
   }
-  if (words.length > 0) conditions.push(inIndex(words.join(` ${operator} `), true));
+  if (words.length > 0) conditions.push(inIndex(words.join(` ${operator} `), true, context));
   // Not this and not that is neither; not this or not that is not both.
-  if (unwanted.length > 0) conditions.push(inIndex(unwanted.join(operator === 'AND' ? ' OR ' : ' AND '), false));
+  if (unwanted.length > 0)
+    conditions.push(inIndex(unwanted.join(operator === 'AND' ? ' OR ' : ' AND '), false, context));
   if (conditions.length === 0) return anything;
   return balanced(conditions, operator);
 }
@@ -184,26 +250,30 @@ function balanced(conditions: readonly Condition[], operator: 'AND' | 'OR'): Con
 
 const anything: Condition = { sql: '1', values: [] };
 
-function negated(part: QueryNode, now: Date): Condition {
+function negated(part: QueryNode, context: Context): Condition {
   const expression = wordsOf(part);
   if (expression === null) return anything;
-  if (expression !== undefined) return inIndex(expression, false);
-  const { sql, values } = compile(part, now);
+  if (expression !== undefined) return inIndex(expression, false, context);
+  const { sql, values } = compile(part, context);
   // What is not known (no venue, no date) is not what was asked for either.
   return { sql: `(${sql}) IS NOT 1`, values };
 }
 
-function inIndex(expression: string, isWanted: boolean): Condition {
+function inIndex(expression: string, isWanted: boolean, { asking, spellOut }: Context): Condition {
+  const not = isWanted ? '' : 'NOT ';
   return {
-    sql: `p.id ${isWanted ? 'IN' : 'NOT IN'} (SELECT rowid FROM paper_words WHERE paper_words MATCH ?)`,
-    values: [expression],
+    sql:
+      asking === 'range'
+        ? `p.place ${not}IN (SELECT rowid FROM paper_words WHERE paper_words MATCH ? AND rowid >= ?1 AND rowid < ?2)`
+        : `${not}EXISTS (SELECT 1 FROM paper_words WHERE paper_words MATCH ? AND rowid = p.place)`,
+    values: [spellOut(expression)],
   };
 }
 
-function compileText(node: QueryText): Condition {
+function compileText(node: QueryText, context: Context): Condition {
   const expression = wordsOfText(node);
   if (expression === null) return anything;
-  if (expression !== undefined) return inIndex(expression, true);
+  if (expression !== undefined) return inIndex(expression, true, context);
   const { text } = node;
   switch (node.field) {
     case 'subject': {
@@ -213,7 +283,7 @@ function compileText(node: QueryText): Condition {
     case 'id':
       return {
         sql: '? COLLATE NOCASE IN (p.arxiv_id, p.doi, p.cite_key, p.url)',
-        values: [text.replace(/^(?:arxiv:|doi:|https?:\/\/(?:dx\.)?doi\.org\/|https?:\/\/arxiv\.org\/abs\/)/i, '')],
+        values: [identifierOf(text)],
       };
     case 'author': {
       const candidates = nameWords(node);
@@ -221,14 +291,13 @@ function compileText(node: QueryText): Condition {
         sql: 'EXISTS (SELECT 1 FROM paper_authors a WHERE a.paper_id = p.id AND has_name(a.name, ?, ?))',
         values: [text, Number(node.isPrefix)],
       };
-      return candidates === null ? anything : balanced([inIndex(candidates, true), isAuthor], 'AND');
+      return candidates === null ? anything : balanced([inIndex(candidates, true, context), isAuthor], 'AND');
     }
-    case 'venue':
-      return { sql: 'has_words(p.venue, ?)', values: [text] };
     default:
-      return {
-        sql: 'EXISTS (SELECT 1 FROM paper_affiliations a WHERE a.paper_id = p.id AND has_words(a.name, ?))',
-        values: [text],
-      };
+      return anything;
   }
+}
+
+function identifierOf(text: string): string {
+  return text.replace(/^(?:arxiv:|doi:|https?:\/\/(?:dx\.)?doi\.org\/|https?:\/\/arxiv\.org\/abs\/)/i, '');
 }

@@ -3,6 +3,7 @@ import type { PaperDraft, ProfileDraft } from './import/drafts.ts';
 import { insertPaper } from './papers.ts';
 import { insertProfile } from './profiles.ts';
 import { firstRow, inTransaction, type ReadableLibrary, run, type WritableLibrary } from './sql.ts';
+import { indexPending } from './word-index.ts';
 
 /** An author's page and its papers, as the importer gives them. */
 export interface AuthorPageDrafts {
@@ -19,6 +20,7 @@ export function hadSample(db: ReadableLibrary): boolean {
 export function addSample(db: WritableLibrary, page: AuthorPageDrafts, at: Instant): void {
   inTransaction(db, () => {
     insertAuthorPage(db, page, at);
+    indexPending(db, () => false);
     run(db, "INSERT INTO library_facts (name, value) VALUES ('sample-added', ?)", new Date(at).toISOString());
   });
 }

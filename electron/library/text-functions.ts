@@ -2,21 +2,13 @@ import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import { foldText } from '../../shared/fold.ts';
 
 /**
- * Gives a connection the functions that searches need beside the index of words: `has_words(value, text)`, whether the
- * words of a text stand in a value together, and `has_name(value, text, is_prefix)`, whether a name is meant by what was
- * typed. Both fold as the index does, and give 1 or 0; NULL for a value that is none.
+ * Gives a connection the function that searches need beside the index of words: `has_name(value, text, is_prefix)`, 1
+ * where a name is meant by what was typed, else 0; NULL for a value that is none.
  */
 export function addTextFunctions(db: DatabaseSyncInstance): void {
-  db.function('has_words', { deterministic: true }, (value: unknown, text: unknown) =>
-    typeof value === 'string' && typeof text === 'string' ? Number(hasWords(value, text)) : null,
-  );
   db.function('has_name', { deterministic: true }, (value: unknown, text: unknown, isPrefix: unknown) =>
     typeof value === 'string' && typeof text === 'string' ? Number(hasName(value, text, isPrefix === 1)) : null,
   );
-}
-
-function hasWords(value: string, text: string): boolean {
-  return ` ${wordsOf(value).join(' ')}`.includes(` ${wordsOf(text).join(' ')}`);
 }
 
 /**

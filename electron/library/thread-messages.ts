@@ -53,5 +53,6 @@ export type Tell =
   | { tell: 'changed'; change: LibraryChange }
   | { tell: 'queryCompleted'; queryId: number; ids: Uint32Array }
   | { tell: 'queryFailed'; error: ErrorData }
+  | { tell: 'indexing'; left: number }
   | { tell: 'backupDue' }
   | { tell: 'backedUp'; path: string };

@@ -3,6 +3,7 @@ import type { ListAnswer, QueryPurpose } from '../../shared/paper.ts';
 import { backUp, lastBackupDay } from './backup.ts';
 import { connectionFacts, openForReading, openLibrary } from './database.ts';
 import { readableError } from './disk-errors.ts';
+import { startIndexing } from './indexing.ts';
 import { runList } from './list-runner.ts';
 import { readingOperations, writingOperations, type Writing } from './operations.ts';
 import { dayStamp } from './stamp.ts';
@@ -68,6 +69,7 @@ async function openAsWriter(): Promise<void> {
   }
   answer(answers);
   tell({ tell: 'opened', setAside, sqlite: facts.sqlite });
+  startIndexing(db, (left) => tell({ tell: 'indexing', left }));
 }
 
 function openAsReader(): void {

@@ -16,6 +16,10 @@ export async function startWindow(state: WindowState): Promise<void> {
   followCursor(state);
   bridge.on('libraryChanged', (change) => libraryChanged(state, change));
   bridge.on('queryCompleted', (rest) => list.queryCompleted(rest));
+  bridge.on('indexing', ({ left }) => {
+    state.counts.refresh();
+    if (left === 0 && list.getState().query.search !== '') list.libraryChanged(['papers']);
+  });
   bridge.on('settingsChanged', (settings) => preferences.accept(settings));
   bridge.on('notice', (notice) => messages.notify(notice));
   const close = closing(state);

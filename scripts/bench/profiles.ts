@@ -23,7 +23,7 @@ const samplePath = 'data/sample/akhiad-bercovich.json';
 const sources = [
   samplePath,
   'electron/library/papers.ts',
-  'electron/library/search.ts',
+  'electron/library/word-index.ts',
   'electron/library/sample.ts',
   'shared/arxiv-categories.ts',
   'shared/fold.ts',

@@ -3,11 +3,11 @@ import path from 'node:path';
 import { backUp, backupsKept, listBackups, verifyCopy } from '../../electron/library/backup.ts';
 import { checkLibrary } from '../../electron/library/check.ts';
 import { type OpenedLibrary, openLibrary } from '../../electron/library/database.ts';
-import { listSql } from '../../electron/library/list.ts';
+import { readList } from '../../electron/library/list-walk.ts';
 import { writingOperations } from '../../electron/library/operations.ts';
 import { insertPaper } from '../../electron/library/papers.ts';
 import { addSample, hadSample } from '../../electron/library/sample.ts';
-import { allRows, closeLibrary, inTransaction, type WritableLibrary } from '../../electron/library/sql.ts';
+import { closeLibrary, inTransaction, type WritableLibrary } from '../../electron/library/sql.ts';
 import sample from '../../data/sample/akhiad-bercovich.json';
 import { copyOf, differences, readIfSound, type Reference, type State, stateOf } from './reference.ts';
 import { draftOf, type Scenario } from './scenario.ts';
@@ -92,8 +92,7 @@ function goOn(db: WritableLibrary, folder: string): string[] {
   const id = inTransaction(db, () => insertPaper(db, draftOf('Afterwards'), { kind: 'author-page', name: 'A' }, 0));
   const writing = { db, now: () => 0, changed: () => undefined };
   writingOperations.saveNote(writing, { paperId: id, text: 'Zebra', session: 'after the crash' });
-  const { sql, values } = listSql({ view: { kind: 'noted' }, search: 'zebra', sort: 'newest' });
-  const found = allRows<{ id: number }>(db, sql, ...values).map((row) => row.id);
+  const found = readList(db, { view: { kind: 'noted' }, search: 'zebra', sort: 'newest' }, nextStart);
   if (found.length !== 1 || found[0] !== id) problems.push(`A note made after the crash is found as ${String(found)}.`);
   if (existsSync(path.join(folder, 'backups'))) {
     const made = backUp(db, folder, nextStart);

@@ -10,7 +10,9 @@ const SortMenu = lazy(async () => ({ default: (await loadSortMenu()).SortMenu })
 
 /** How many papers the list has, and its order. */
 export function ListBar() {
-  const { list } = useWindow();
+  const { counts, list } = useWindow();
+  const hasSearch = useStore(list, (state) => state.query.search !== '');
+  const unindexed = useStore(counts, (state) => state.counts?.unindexed ?? 0);
   const total = useStore(list, (state) => state.total);
   const sort = useStore(list, (state) => state.query.sort);
   // The menu's code comes after the first rows: the button until then only looks like it.
@@ -31,7 +33,15 @@ export function ListBar() {
   );
   return (
     <div className={styles['bar']}>
-      <span>{total === null ? '' : total === 1 ? '1 paper' : `${total.toLocaleString('en')} papers`}</span>
+      <span>
+        {total === null ? '' : total === 1 ? '1 paper' : `${total.toLocaleString('en')} papers`}
+        {hasSearch && unindexed > 0 && (
+          <span role="status">
+            {' '}
+            · {unindexed.toLocaleString('en')} more are not searched yet: they are being indexed
+          </span>
+        )}
+      </span>
       {menu === 'not-here' ? (
         button
       ) : (

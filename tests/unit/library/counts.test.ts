@@ -44,6 +44,7 @@ describe('counts', () => {
       starred: 1,
       noted: 1,
       trash: 0,
+      unindexed: 0,
       readThisWeek: 2,
       subjects: [
         { subject: 'cs.LG', papers: 2 },

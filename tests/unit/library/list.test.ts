@@ -166,7 +166,7 @@ const keys: Record<Sort, (paper: PaperDetail) => [Key, greatestFirst: boolean][]
   ],
   'recently-read': (paper) => [
     [paper.readAt, true],
-    [paper.date, true],
+    [paper.readAt === null ? paper.date : null, true],
     [paper.id, true],
   ],
   queue: (paper) => [

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { listSql } from '../../../electron/library/list.ts';
-import { allRows } from '../../../electron/library/sql.ts';
+import { readList } from '../../../electron/library/list-walk.ts';
 import { parseQuery } from '../../../shared/query-parse.ts';
 import { queryExamples } from '../../../shared/query-examples.ts';
 import { useLibrary } from './test-library.ts';
@@ -41,8 +40,7 @@ const library = useLibrary(
 const now = new Date(2026, 0, 15, 12);
 
 function find(search: string): number[] {
-  const { sql, values } = listSql({ view: { kind: 'all' }, search, sort: 'newest' }, now);
-  return allRows<{ id: number }>(library().db, sql, ...values).map(({ id }) => id);
+  return readList(library().db, { view: { kind: 'all' }, search, sort: 'newest' }, now);
 }
 const found = (search: string): number[] => find(search).sort((a, b) => a - b);
 

@@ -5,12 +5,13 @@ import { afterEach, beforeEach } from 'vitest';
 import { readCounts } from '../../../electron/library/counts.ts';
 import { openLibrary, type SetAside } from '../../../electron/library/database.ts';
 import type { PaperDraft } from '../../../electron/library/import/drafts.ts';
-import { listSql } from '../../../electron/library/list.ts';
+import { readList } from '../../../electron/library/list-walk.ts';
 import type { KnownSchema } from '../../../electron/library/migrations.ts';
 import { readVersions } from '../../../electron/library/notes.ts';
 import { type Writing, writingOperations } from '../../../electron/library/operations.ts';
 import { insertPaper, readPaper } from '../../../electron/library/papers.ts';
 import { closeLibrary, inTransaction, type WritableLibrary } from '../../../electron/library/sql.ts';
+import { indexPending } from '../../../electron/library/word-index.ts';
 import { historyState } from '../../../electron/library/history.ts';
 import type {
   Committed,
@@ -105,9 +106,13 @@ export class TestLibrary {
   }
 
   add(...drafts: Partial<PaperDraft>[]): PaperId[] {
-    return inTransaction(this.db, () =>
-      drafts.map((draft) => insertPaper(this.db, makeDraft(draft), { kind: 'author-page', name: 'A' }, this.time++)),
-    );
+    return inTransaction(this.db, () => {
+      const ids = drafts.map((draft) =>
+        insertPaper(this.db, makeDraft(draft), { kind: 'author-page', name: 'A' }, this.time++),
+      );
+      indexPending(this.db, () => false);
+      return ids;
+    });
   }
 
   mark(ids: PaperId[], mark: MarkKind, value = true): Committed {
@@ -156,11 +161,8 @@ export class TestLibrary {
   }
 
   list(view: View | ViewName, search = '', sort: Sort = 'newest'): PaperId[] {
-    const { sql, values } = listSql({ view: typeof view === 'string' ? { kind: view } : view, search, sort });
-    return this.db
-      .prepare(sql)
-      .all(...values)
-      .map((row) => (row as { id: number }).id);
+    const query = { view: typeof view === 'string' ? { kind: view } : view, search, sort };
+    return readList(this.db, query, new Date());
   }
 
   /** "Up next" in its order. */

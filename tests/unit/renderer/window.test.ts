@@ -28,6 +28,7 @@ const counts = {
   starred: 0,
   noted: 0,
   trash: 0,
+  unindexed: 0,
   readThisWeek: 0,
   subjects: [],
   profiles: [],

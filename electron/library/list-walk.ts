@@ -1,0 +1,139 @@
+import type { StatementSyncInstance } from '@photostructure/sqlite';
+import { firstRowCount, type ListQuery, type PaperId } from '../../shared/paper.ts';
+import { IndexCursor } from './index-cursor.ts';
+import { type ListPlan, planList } from './list.ts';
+import { type OrderedIndex, orderBy, orderedIndexes } from './list-orders.ts';
+import { placeRanges } from './place-ranges.ts';
+import type { Condition } from './query-sql.ts';
+import type { ReadableLibrary, SqlValue } from './sql.ts';
+
+/** Papers that are sorted at once. */
+const fewPapers = 10_000;
+/** Papers whose words are asked for one by one, rather than those that have the words gone through. */
+const fewAskedForWords = 400;
+/** Papers found that are sorted at once, rather than met again along an index. */
+const fewFound = 2_000;
+/** Papers that are asked for their words, and how many of them in a step. */
+const mostAsked = 384;
+const askedAtOnce = 64;
+
+/** Ids in list order, in steps that take some milliseconds at most. A step may find none. */
+export type Steps = Generator<PaperId[], void>;
+
+/** A whole list at once, however long that takes. */
+export function readList(db: ReadableLibrary, query: ListQuery, now: Date): PaperId[] {
+  return [...walkList(db, planList(db, query, now))].flat();
+}
+
+/**
+ * Goes through a list from its first paper on, whatever the library's size: in the order of places where that is the
+ * list's; else along the index of its order; and where the papers are few, by sorting them.
+ */
+export function* walkList(db: ReadableLibrary, plan: ListPlan): Steps {
+  if (plan.among !== null && isFew(db, plan, plan.among)) return yield sortFew(db, plan, plan.among);
+  const indexes = orderedIndexes[plan.sort];
+  if (indexes === null) return yield* walkPlaces(db, plan, plan.sort === 'oldest' ? 'ASC' : 'DESC');
+  if (plan.words === null && !plan.asksWords) return yield* walkIndexes(db, plan, indexes);
+  yield* walkFound(db, plan, indexes);
+}
+
+function isFew(db: ReadableLibrary, plan: ListPlan, among: Condition): boolean {
+  const most = plan.words === null && !plan.asksWords ? fewPapers : fewAskedForWords;
+  const [n = 0] = idsOf(db.prepare(`SELECT count(*) FROM (${among.sql} LIMIT ${most + 1})`, asArrays), among.values);
+  return n <= most;
+}
+
+function sortFew(db: ReadableLibrary, plan: ListPlan, among: Condition): PaperId[] {
+  const { sql, values } = fitting(plan);
+  return idsOf(
+    db.prepare(
+      `SELECT p.id FROM papers p CROSS JOIN marks m ON m.paper_id = p.id
+       WHERE p.id IN (${among.sql}) AND ${sql} ORDER BY ${orderBy[plan.sort]}`,
+      asArrays,
+    ),
+    [...among.values, ...values],
+  );
+}
+
+/** Goes from range to range of places, each as wide as can be done in a step. */
+function* walkPlaces(db: ReadableLibrary, plan: ListPlan, direction: 'ASC' | 'DESC'): Steps {
+  const { sql, values } = plan.condition('range');
+  const statement = db.prepare(
+    plan.words === null
+      ? `SELECT p.id FROM papers p CROSS JOIN marks m ON m.paper_id = p.id
+         WHERE p.place >= ?1 AND p.place < ?2 AND ${sql} ORDER BY p.place ${direction}`
+      : `SELECT p.id FROM paper_words w CROSS JOIN papers p ON p.place = w.rowid CROSS JOIN marks m ON m.paper_id = p.id
+         WHERE w.rowid >= ?1 AND w.rowid < ?2 AND w.paper_words MATCH ? AND ${sql} ORDER BY w.rowid ${direction}`,
+    asArrays,
+  );
+  const bound = plan.words === null ? values : [plan.words, ...values];
+  for (const { from, before } of placeRanges(db, plan.places, direction))
+    yield idsOf(statement, [from, before, ...bound]);
+}
+
+/** Goes along the indexes of the list's order, and takes the papers that fit. */
+function* walkIndexes(db: ReadableLibrary, plan: ListPlan, indexes: readonly OrderedIndex[]): Steps {
+  const cursor = new IndexCursor(db, indexes, fitting(plan));
+  while (!cursor.isAtEnd) yield cursor.step();
+}
+
+/**
+ * Papers that the index of words finds, in another order than that of places. Where many are found, the first in order
+ * are among the first of its index, so some of these are asked for their words; then all are found, and the walk goes on
+ * among them.
+ */
+function* walkFound(db: ReadableLibrary, plan: ListPlan, indexes: readonly OrderedIndex[]): Steps {
+  const asking = new IndexCursor(db, indexes, fitting(plan));
+  const first: PaperId[] = [];
+  for (let asked = 0; asked < mostAsked && first.length < firstRowCount && !asking.isAtEnd; asked += askedAtOnce) {
+    first.push(...asking.step(askedAtOnce));
+    yield [];
+  }
+  const isDense = first.length >= firstRowCount || asking.isAtEnd;
+  if (isDense) yield first;
+
+  const found: PaperId[] = [];
+  for (const step of walkPlaces(db, plan, 'DESC')) {
+    for (const id of step) found.push(id);
+    yield [];
+  }
+  if (!isDense && found.length <= fewFound) return yield sortIds(db, plan, found);
+  const isFound = bitmapOf(found);
+  const among = new IndexCursor(db, indexes, null, isDense ? asking.place : undefined);
+  while (!among.isAtEnd) yield among.step().filter((id) => ((isFound[id >> 3] ?? 0) & (1 << (id & 7))) !== 0);
+}
+
+/** What a paper must fit, as a condition for one paper after the other. */
+function fitting(plan: ListPlan): Condition {
+  const { sql, values } = plan.condition('paper');
+  const words =
+    plan.words === null ? '' : 'EXISTS (SELECT 1 FROM paper_words WHERE paper_words MATCH ? AND rowid = p.place) AND ';
+  return {
+    sql: `p.place >= ? AND p.place < ? AND ${words}${sql}`,
+    values: [plan.places.from, plan.places.before, ...(plan.words === null ? [] : [plan.words]), ...values],
+  };
+}
+
+function sortIds(db: ReadableLibrary, plan: ListPlan, ids: readonly PaperId[]): PaperId[] {
+  return idsOf(
+    db.prepare(
+      `SELECT p.id FROM json_each(?) found CROSS JOIN papers p ON p.id = found.value
+       CROSS JOIN marks m ON m.paper_id = p.id ORDER BY ${orderBy[plan.sort]}`,
+      asArrays,
+    ),
+    [JSON.stringify(ids)],
+  );
+}
+
+function bitmapOf(ids: readonly PaperId[]): Uint8Array {
+  const last = ids.reduce((greatest, id) => Math.max(greatest, id), 0);
+  const bits = new Uint8Array((last >> 3) + 1);
+  for (const id of ids) bits[id >> 3] = (bits[id >> 3] ?? 0) | (1 << (id & 7));
+  return bits;
+}
+
+const asArrays = { returnArrays: true } as const;
+
+function idsOf(statement: StatementSyncInstance, values: readonly SqlValue[]): PaperId[] {
+  return (statement.all(...values) as unknown as [PaperId][]).map(([id]) => id);
+}

@@ -1,0 +1,51 @@
+import { allRows, type ReadableLibrary, run, type WritableLibrary } from './sql.ts';
+
+/** The different words of a folded text, told apart as the index tells them. */
+export function wordsOf(folded: string): string[] {
+  return [...new Set(folded.match(/[\p{L}\p{N}\p{M}\p{Co}]+/gu))];
+}
+
+/**
+ * Adds words of papers. The caller holds the transaction.
+ *
+ * @param counted the different words of each paper that is new to the index
+ * @param known words of papers that were in it before: added where they are new, and not counted
+ */
+export function addWords(db: WritableLibrary, counted: readonly (readonly string[])[], known: Iterable<string>): void {
+  const counts = new Map<string, number>();
+  for (const words of counted) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const [word, papers] of counts) {
+    run(
+      db,
+      'INSERT INTO words (word, papers) VALUES (?, ?) ON CONFLICT (word) DO UPDATE SET papers = papers + excluded.papers',
+      word,
+      papers,
+    );
+  }
+  for (const word of known) run(db, 'INSERT OR IGNORE INTO words (word, papers) VALUES (?, 1)', word);
+}
+
+/** Forgets all words. The caller holds the transaction. */
+export function forgetWords(db: WritableLibrary): void {
+  run(db, 'DELETE FROM words');
+}
+
+/**
+ * The words of the library that begin so.
+ *
+ * @param beginning folded
+ * @param most null where there are more than that
+ */
+export function wordsThatBegin(db: ReadableLibrary, beginning: string, most: number): string[] | null {
+  const characters = [...beginning];
+  const last = characters.pop()?.codePointAt(0) ?? 0;
+  const end = characters.join('') + String.fromCodePoint(last + 1);
+  const found = allRows<{ word: string }>(
+    db,
+    'SELECT word FROM words WHERE word >= ? AND word < ? LIMIT ?',
+    beginning,
+    end,
+    most + 1,
+  );
+  return found.length > most ? null : found.map(({ word }) => word);
+}
