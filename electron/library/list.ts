@@ -30,6 +30,8 @@ const joins: Record<Start, string> = {
 const orders: Record<Sort, string> = {
   newest: 'p.date DESC, p.id DESC',
   oldest: 'p.date ASC NULLS LAST, p.id ASC',
+  // Where nothing is searched for, all papers are as relevant.
+  relevance: 'p.date DESC, p.id DESC',
   title: 'p.title_sort, p.id',
   'first-author': "p.author_sort = '', p.author_sort, p.id",
   'recently-added': 'p.added_at DESC, p.id DESC',

@@ -31,6 +31,8 @@ const stateConditions: Record<Exclude<QueryState, 'new'>, string> = {
 };
 const partConditions: Record<QueryPart, string> = {
   note: "EXISTS (SELECT 1 FROM notes WHERE notes.paper_id = p.id AND notes.text <> '')",
+  highlight: '0',
+  tag: '0',
   code: '(p.has_code = 1 OR p.code_url IS NOT NULL)',
   abstract: 'p.abstract IS NOT NULL',
   doi: 'p.doi IS NOT NULL',
@@ -38,6 +40,7 @@ const partConditions: Record<QueryPart, string> = {
 const sortsOfQueries: Record<QuerySort, Sort> = {
   newest: 'newest',
   oldest: 'oldest',
+  relevance: 'newest',
   title: 'title',
   author: 'first-author',
   added: 'recently-added',
@@ -148,6 +151,8 @@ function compile(node: QueryNode, now: Date): Condition {
         : { sql: stateConditions[node.state], values: [] };
     case 'has':
       return { sql: partConditions[node.what], values: [] };
+    case 'list':
+      return { sql: '0', values: [] };
   }
 }
 
@@ -223,6 +228,8 @@ function compileText(node: QueryText): Condition {
       };
       return candidates === null ? anything : balanced([inIndex(candidates, true), isAuthor], 'AND');
     }
+    case 'tag':
+      return { sql: '0', values: [] };
     case 'venue':
       return { sql: 'has_words(p.venue, ?)', values: [text] };
     default:

@@ -61,6 +61,15 @@ describe('a search', () => {
     ['subject:cs.CL', words('cs.CL', 'subject')],
     ['arXiv:2504.00001', words('2504.00001', 'id')],
     ['https://arxiv.org ', words('https://arxiv.org')],
+    ['tag:ml/vision ', words('ml/vision', 'tag')],
+    ['tag:ml/vi', words('ml/vi', 'tag', true)],
+    ['-tag:"To Read"', not(phrase('To Read', 'tag'))],
+    ['tag:★ ', words('★', 'tag')],
+    ['tag:(ml OR "deep learning") ', or(words('ml', 'tag'), phrase('deep learning', 'tag'))],
+    ['list:"To read"', { kind: 'list', name: 'To read' }],
+    ['-LIST:Mamba', not({ kind: 'list', name: 'Mamba' })],
+    ['has:highlight', { kind: 'has', what: 'highlight' }],
+    ['has:Tag', { kind: 'has', what: 'tag' }],
     ['is:Unread', { kind: 'is', state: 'unread' }],
     ['-has:note', not({ kind: 'has', what: 'note' })],
     ['sort:title', null],
@@ -119,6 +128,21 @@ describe('a search', () => {
     'mamba ***',
     'mamba ;--',
     'mamba date:..',
+    'mamba date:<',
+    'mamba added:<',
+    'mamba added:<7',
+    'mamba date:20',
+    'mamba date:>=2025-',
+    'mamba date:2025-04-0',
+    'mamba date:2024.',
+    'mamba date:2024..20',
+    'mamba year:>20',
+    'mamba read:this',
+    'mamba (-is:unr)',
+    'mamba has:high',
+    'mamba sort:rel',
+    'mamba list:',
+    'mamba tag:""',
   ])('%j is only not finished', (text) => {
     expect(parseQuery(text)).toEqual({ query: { filter: words('mamba'), sort: null }, hint: null });
   });
@@ -127,16 +151,21 @@ describe('a search', () => {
     ['"state spa', 'quotation is not closed', phrase('state spa')],
     ['(a b ', 'not closed', and(words('a'), words('b'))],
     ['a) b ', 'not opened', and(words('a'), words('b'))],
+    ['a OR b) c ', 'not opened', or(words('a'), and(words('b'), words('c')))],
     ['OR a ', 'OR stands between', and(words('or'), words('a'))],
     ['a OR OR b ', 'OR stands between', or(words('a'), and(words('or'), words('b')))],
     ['colour:red ', 'no field “colour”', words('colour:red')],
-    ['colour:"deep red"', 'no field “colour”', and(words('colour'), phrase('deep red'))],
+    ['colour:"deep red"', 'no field “colour”', phrase('colour:deep red')],
     ['colour:(a OR b) ', 'no field “colour”', and(words('colour'), or(words('a'), words('b')))],
     ['is:(read) ', 'takes no brackets', and(words('is'), words('read'))],
     ['author:(colour:(a)) ', 'no field “colour”', and(words('colour', 'author'), words('a', 'author'))],
     ['is:foo ', 'read, unread', words('is:foo')],
-    ['has:x ', 'note, code', words('has:x')],
+    ['has:x ', 'note, highlight', words('has:x')],
     ['sort:x ', 'newest, oldest', words('sort:x')],
+    ['is:red', 'read, unread', words('is:red', null, true)],
+    ['date:2025-13', 'this-week', words('date:2025-13', null, true)],
+    ['year:2025-04', '2024..2026', words('year:2025-04', null, true)],
+    ['list:(a) ', 'takes no brackets', and(words('list'), words('a'))],
     ['year:2025-04 ', '2024..2026', words('year:2025-04')],
     ['date:2025-02-30 ', 'this-week', words('date:2025-02-30')],
     ['added:<99999999d ', 'this-week', words('added:<99999999d')],
@@ -155,6 +184,13 @@ describe('a search', () => {
     const nested = (depth: number) => parseQuery(`${'(a OR (b '.repeat(depth / 2)}c${'))'.repeat(depth / 2)} `);
     expect(nested(64).hint).toBeNull();
     expect(nested(66).hint).toContain('too deep');
+  });
+
+  it('keeps the sign of a bracket that stands too deep', () => {
+    const deep = (inside: string) => filterOf(`${'-(a '.repeat(64)}${inside}${')'.repeat(64)} `);
+    expect(deep('-(b c) d ')).toEqual(deep('-b c d '));
+    expect(deep('NOT (b (c)) d ')).toEqual(deep('-b c d '));
+    expect(deep('-(-b) d ')).toEqual(deep('b d '));
   });
 
   it('that is pasted, whatever it is, is read in under 50 ms', () => {
@@ -201,6 +237,7 @@ const leaf: fc.Arbitrary<QueryNode> = fc.oneof(
   { weight: 4, arbitrary: text },
   fc.record({ kind: fc.constant('is' as const), state: fc.constantFrom(...queryStates) }),
   fc.record({ kind: fc.constant('has' as const), what: fc.constantFrom(...queryParts) }),
+  fc.record({ kind: fc.constant('list' as const), name: fc.constantFrom('x', 'To read', '(a) -b', '★', 'OR') }),
   fc.record({ kind: fc.constant('date' as const), field: fc.constantFrom('date', 'added', 'read'), range }),
 );
 const { node } = fc.letrec<{ node: QueryNode }>((tie) => ({
@@ -222,6 +259,37 @@ const query: fc.Arbitrary<Query> = fc.record({
 });
 
 describe('printed', () => {
+  it.each([
+    'NOT --x '.repeat(1_000),
+    'colour:"deep red" '.repeat(2_000),
+    '-colour:"deep red" OR b '.repeat(900),
+    '-colour:(a OR b) '.repeat(400),
+    'a OR b) '.repeat(500),
+    '(a OR b '.repeat(64),
+    'c -(a OR '.repeat(64),
+    '-colour:(a OR '.repeat(64),
+    `a OR ${'-(b '.repeat(64)}${')'.repeat(66)} c `,
+    `${'a OR '.repeat(998)}b sort:title `,
+    `${'a '.repeat(1_990)}${'-(b OR c '.repeat(10)}`,
+    `${')'.repeat(2_100)}a `,
+  ])('and read again, also at the limits, a search is the same (%#)', (typed) => {
+    const { query: understood } = parseQuery(typed);
+    const again = parseQuery(printQuery(understood));
+    expect(again).toEqual({ query: understood, hint: again.hint });
+    expect(again.hint ?? '').not.toMatch(/only its beginning|too deep/);
+  });
+
+  it.each([
+    ['  a   b', 'a b'],
+    ['mamba OR vision sort:title ', 'sort:title mamba OR vision '],
+    ['list:Mamba tag:"ml" is:read', 'list:"Mamba" tag:"ml" is:read'],
+    ['NOT --x ', 'NOT --x '],
+    ['a (b OR -(c d)', 'a (b OR -(c d))'],
+    ['date:2025 date:2025-04..', 'year:2025 date:2025-04..'],
+  ])('%j is %j', (typed, printed) => {
+    expect(printQuery(parseQuery(typed).query)).toBe(printed);
+  });
+
   it('and read again, a search is the same', () => {
     fc.assert(
       fc.property(query, (written) => {
@@ -252,6 +320,7 @@ describe('printed', () => {
         'is:',
         'is:read',
       ],
+      ...['tag:', 'list:', 'list:(', 'is:(', 'sort:rel', 'has:hi'],
       ...['year:', '2025', '..', '<7d', 'sort:title', 'mamba', 'a', '*', "'", ';--', '学', 'https://x', '“', '\n'],
     );
     const typed = fc.oneof(
