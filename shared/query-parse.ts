@@ -219,7 +219,7 @@ function noField(name: string): string {
 
 function textNode(field: TextField | null, text: string, isQuoted: boolean, isLast: boolean): QueryNode | null {
   // Words are letters and digits; a tag's name may be a sign.
-  if (field !== 'tag' && !/[\p{L}\p{N}]/u.test(text)) return null;
+  if (text === '' || (field !== 'tag' && !/[\p{L}\p{N}]/u.test(text))) return null;
   const isPrefix = isLast && !isQuoted && field !== 'subject' && field !== 'id';
   return { kind: 'text', field, text, match: isQuoted ? 'phrase' : 'words', isPrefix };
 }
