@@ -24,5 +24,6 @@ function withoutQuotes(value: string): string {
 }
 
 function needsQuotes(text: string): boolean {
-  return /[\s()]/.test(text);
+  // After a field that is not one of words, two slashes would make an address of it.
+  return /[\s()]|^\/\//.test(text);
 }
