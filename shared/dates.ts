@@ -12,7 +12,20 @@ export interface DateParts {
   day: number | null;
 }
 
-const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const monthNames = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 
 /** The parts of a partial date; null for any text that is none (`'2025-4'`, `'2025-02-29'`, `'0000'`). */
 export function parsePartialDate(text: string): DateParts | null {
@@ -53,12 +66,16 @@ export function isAfter(date: PartialDate, other: PartialDate): boolean {
   return date.slice(0, shared) > other.slice(0, shared);
 }
 
-/** The date for people: `'4 Apr 2025'`, `'Apr 2025'`, `'2025'`. A text that is no partial date is given back as it is. */
-export function formatPartialDate(date: PartialDate): string {
+/**
+ * The date for people: `'4 Apr 2025'`, `'Apr 2025'`, `'2025'`, or with its month in full. A text that is no partial date
+ * is given back as it is.
+ */
+export function formatPartialDate(date: PartialDate, months: 'short' | 'full' = 'short'): string {
   const parts = parsePartialDate(date);
   if (parts === null) return date;
   const words = [String(parts.year)];
-  if (parts.month !== null) words.unshift(monthNames[parts.month - 1] ?? '');
+  if (parts.month !== null)
+    words.unshift((monthNames[parts.month - 1] ?? '').slice(0, months === 'short' ? 3 : undefined));
   if (parts.day !== null) words.unshift(String(parts.day));
   return words.join(' ');
 }
@@ -84,7 +101,7 @@ export function formatDay(instant: number, now: number): string {
 
 /** The number (1 to 12) of a month by its English name, of which the first three letters count; null if it is none. */
 export function monthNumber(name: string): number | null {
-  const index = monthNames.indexOf(name.slice(0, 3));
+  const index = monthNames.findIndex((month) => month.slice(0, 3) === name.slice(0, 3));
   return index === -1 ? null : index + 1;
 }
 

@@ -104,9 +104,18 @@ export type View =
   | { kind: 'profile'; profileId: ProfileId }
   | { kind: 'subject'; subject: string };
 
-export const sorts = ['newest', 'oldest', 'title', 'first-author', 'recently-added', 'recently-read', 'queue'] as const;
+export const sorts = [
+  'newest',
+  'oldest',
+  'relevance',
+  'title',
+  'first-author',
+  'recently-added',
+  'recently-read',
+  'queue',
+] as const;
 
-/** The order of a list; `queue` is the order that the user gave to "Up next". */
+/** The order of a list; `relevance` is of use only to a search, `queue` is the order that the user gave to "Up next". */
 export type Sort = (typeof sorts)[number];
 
 /** A list: which papers, which of them match, in which order. */

@@ -5,6 +5,12 @@ import { type DateRange, relativeDays } from './query.ts';
 const mostDays = 9_999_999;
 const unitDays = { d: 1, w: 7, m: 30, y: 365 } as const;
 
+const wholeDate = String.raw`\d{4}(?:-\d{2}(?:-\d{2})?)?`;
+const begunDate = String.raw`(?:\d{0,3}|\d{4}-\d?|\d{4}-\d{2}-\d?)`;
+const begunRange = new RegExp(
+  `^(?:[<>]=?${begunDate}|[<>]\\d{1,7}|${begunDate}|(?:${wholeDate})?\\.|(?:${wholeDate})?\\.\\.${begunDate})$`,
+);
+
 /**
  * The days that a search names: a date (2025, 2025-04, 2025-04-04), a range of them (`2024..2026`, an end may be missing),
  * `>2025-04` and the like, an age (`<7d`; d, w, m and y are 1, 7, 30 and 365 days), or `this-week`.
@@ -25,6 +31,11 @@ export function readDateRange(text: string): DateRange | null {
   const [from = '', to = from, ...more] = text.split('..', 3);
   if (more.length > 0) return null;
   return between(from === '' ? null : from, to === '' ? null : to);
+}
+
+/** Whether a text that names no days may do so when it is typed on: `<`, `2025-`, `this`. */
+export function canBecomeDateRange(text: string): boolean {
+  return begunRange.test(text) || relativeDays.some((name) => name.startsWith(text.toLowerCase()));
 }
 
 function readComparison(sign: string, text: string): DateRange | null {

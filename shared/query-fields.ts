@@ -20,6 +20,10 @@ function collect(node: QueryNode, fields: Set<ChangedField>): void {
     case 'is':
       fields.add(node.state === 'unread' || node.state === 'new' ? 'read' : node.state);
       break;
+    case 'list':
+      // It may ask about anything that a mark or a note changes.
+      for (const field of ['read', 'starred', 'queued', 'note'] as const) fields.add(field);
+      break;
     case 'date':
       if (node.field === 'read') fields.add('read');
       break;

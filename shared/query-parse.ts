@@ -8,10 +8,9 @@ import {
   querySorts,
   queryStates,
   type TextField,
-  textFields,
 } from './query.ts';
-import { isOfYears, readDateRange } from './query-dates.ts';
-import { type QueryToken, readQueryTokens } from './query-words.ts';
+import { canBecomeDateRange, isOfYears, readDateRange } from './query-dates.ts';
+import { asTextField, type QueryTerm, type QueryToken, readQueryTokens } from './query-words.ts';
 
 /** How deep brackets may stand in brackets; SQLite bounds how deep an expression may be. */
 const deepest = 64;
@@ -30,23 +29,23 @@ export interface ParsedQuery {
 export function parseQuery(text: string): ParsedQuery {
   const { tokens, hasOpenQuote, isCut } = readQueryTokens(text);
   const reader = new Reader(tokens);
-  const filter = reader.readAll();
+  const filter = reader.readAlternatives(null);
   if (hasOpenQuote) reader.tell('A quotation is not closed: it goes on to the end.');
   if (isCut) reader.tell('The search is very long: only its beginning is searched for.');
   return { query: { filter, sort: reader.sort }, hint: reader.hint };
 }
 
-type Term = Extract<QueryToken, { kind: 'term' }>;
-
 class Reader {
   sort: QuerySort | null = null;
   hint: string | null = null;
-  readonly #tokens: QueryToken[];
+  readonly #tokens: readonly QueryToken[];
   #at = 0;
+  #depth = 0;
+  /** Open brackets that were passed over, all of them deeper than those that were not. */
+  #passedOver = 0;
 
   constructor(tokens: readonly QueryToken[]) {
-    this.#tokens = withoutDeepBrackets(tokens);
-    if (this.#tokens.length < tokens.length) this.tell('Brackets stand too deep in brackets: some were passed over.');
+    this.#tokens = tokens;
   }
 
   /** Keeps the first of what is told. */
@@ -54,21 +53,7 @@ class Reader {
     this.hint ??= hint;
   }
 
-  readAll(): QueryNode | null {
-    const parts: QueryNode[] = [];
-    while (this.#at < this.#tokens.length) {
-      const part = this.#readAlternatives(null);
-      if (part !== null) parts.push(part);
-      // Only a bracket that was never opened ends what is read before the end.
-      if (this.#at < this.#tokens.length) {
-        this.#at += 1;
-        this.tell('A bracket is closed that was not opened: it was passed over.');
-      }
-    }
-    return combine('and', parts);
-  }
-
-  #readAlternatives(field: TextField | null): QueryNode | null {
+  readAlternatives(field: TextField | null): QueryNode | null {
     const parts: QueryNode[] = [];
     do {
       const part = this.#readAll(field);
@@ -81,7 +66,8 @@ class Reader {
     const parts: QueryNode[] = [];
     for (let isFirst = true; this.#at < this.#tokens.length; isFirst = false) {
       const token = this.#tokens[this.#at];
-      if (token === undefined || token.kind === 'close') break;
+      if (token === undefined || (token.kind === 'close' && !this.#passesOverClosed())) break;
+      if (token.kind === 'close') continue;
       if (!isFirst && isOperator(token, 'OR') && this.#at + 1 < this.#tokens.length) break;
       if (!isFirst && this.#takes('AND')) isFirst = true;
       const part = this.#readOne(field);
@@ -92,7 +78,11 @@ class Reader {
 
   #readOne(field: TextField | null): QueryNode | null {
     let isNegated = false;
-    while (this.#takes('NOT')) isNegated = !isNegated;
+    for (;;) {
+      if (this.#takes('NOT')) isNegated = !isNegated;
+      else if (this.#passesOverDeep()) isNegated = isNegated !== (this.#tokens[this.#at - 1]?.isNegated ?? false);
+      else break;
+    }
     const token = this.#tokens[this.#at];
     if (token === undefined || token.kind === 'close') return null;
     this.#at += 1;
@@ -106,13 +96,16 @@ class Reader {
     const isRefused = name !== null && field === null;
     if (isRefused)
       this.tell(takesOneValue(name) ? `${name}: takes no brackets: they were searched as words.` : noField(name));
-    const inside = this.#readAlternatives(isRefused ? outer : field);
+    const depth = isRefused ? 2 : 1;
+    this.#depth += depth;
+    const inside = this.readAlternatives(isRefused ? outer : field);
+    this.#depth -= depth;
     if (this.#tokens[this.#at]?.kind === 'close') this.#at += 1;
     else this.tell('A bracket is not closed: it goes on to the end.');
     return isRefused ? combine('and', [textNode(outer, name, false, false), inside].flatMap(present)) : inside;
   }
 
-  #readTerm(token: Term, outer: TextField | null): QueryNode | null {
+  #readTerm(token: QueryTerm, outer: TextField | null): QueryNode | null {
     const { field: name, text, isQuoted, isLast } = token;
     if (name === null) {
       // An operator that has nothing to join is a word; at the end of what is typed it only waits for more.
@@ -125,37 +118,36 @@ class Reader {
     if (text === '') return null;
     const field = asTextField(name);
     if (field !== null) return textNode(field, text, isQuoted, isLast);
-    const known = this.#readValue(name, text);
-    if (known !== undefined) return known;
-    return isQuoted
-      ? combine('and', [textNode(outer, name, false, false), textNode(outer, text, true, false)].flatMap(present))
-      : textNode(outer, `${name}:${text}`, false, isLast);
+    const known = this.#readValue(name, text, isLast);
+    return known === undefined ? textNode(outer, `${name}:${text}`, isQuoted, isLast) : known;
   }
 
   /** Null: it asks nothing of a paper; undefined: it is no such field or value. */
-  #readValue(name: string, text: string): QueryNode | null | undefined {
+  #readValue(name: string, text: string, isLast: boolean): QueryNode | null | undefined {
     const value = text.toLowerCase();
     switch (name) {
       case 'is': {
         const state = queryStates.find((known) => known === value);
-        return state === undefined ? this.#refuse(name, queryStates) : { kind: 'is', state };
+        return state === undefined ? this.#unknown(name, queryStates, value, isLast) : { kind: 'is', state };
       }
       case 'has': {
         const what = queryParts.find((known) => known === value);
-        return what === undefined ? this.#refuse(name, queryParts) : { kind: 'has', what };
+        return what === undefined ? this.#unknown(name, queryParts, value, isLast) : { kind: 'has', what };
       }
       case 'sort': {
         const sort = querySorts.find((known) => known === value);
-        if (sort === undefined) return this.#refuse(name, querySorts);
+        if (sort === undefined) return this.#unknown(name, querySorts, value, isLast);
         this.sort = sort;
         return null;
       }
+      case 'list':
+        return { kind: 'list', name: text };
       default:
-        return this.#readDate(name, text);
+        return this.#readDate(name, text, isLast);
     }
   }
 
-  #readDate(name: string, text: string): QueryNode | null | undefined {
+  #readDate(name: string, text: string, isLast: boolean): QueryNode | null | undefined {
     const field: DateField | undefined = name === 'year' ? 'date' : dateFields.find((known) => known === name);
     if (field === undefined) {
       this.tell(noField(name));
@@ -164,12 +156,41 @@ class Reader {
     if (text === '..') return null;
     const range = readDateRange(text);
     if (range !== null && (name !== 'year' || isOfYears(range))) return { kind: 'date', field, range };
+    const isBegun = isLast && canBecomeDateRange(text) && (name !== 'year' || /^[\d.<>=]*$/.test(text));
+    if (isBegun) return null;
     return this.#refuse(name, name === 'year' ? ['2025', '2024..2026'] : ['2025-04', '2025-04..', '<7d', 'this-week']);
+  }
+
+  /** A value at the end of what is typed that only is not finished asks nothing yet. */
+  #unknown(name: string, values: readonly string[], value: string, isLast: boolean): null | undefined {
+    if (isLast && values.some((known) => known.startsWith(value))) return null;
+    return this.#refuse(name, values);
   }
 
   #refuse(name: string, values: readonly string[]): undefined {
     this.tell(`${name}: takes ${values.join(', ')}. Here it was searched as a word.`);
     return undefined;
+  }
+
+  /** Goes past a bracket that would stand too deep; what it says of its first part holds. */
+  #passesOverDeep(): boolean {
+    const token = this.#tokens[this.#at];
+    if (token?.kind !== 'open') return false;
+    const depth = token.field === null || asTextField(token.field) !== null ? 1 : 2;
+    if (this.#passedOver === 0 && this.#depth + depth <= deepest) return false;
+    this.tell('Brackets stand too deep in brackets: some were passed over.');
+    this.#passedOver += 1;
+    this.#at += 1;
+    return true;
+  }
+
+  /** Goes past a bracket that closes none of those that are read. */
+  #passesOverClosed(): boolean {
+    if (this.#passedOver > 0) this.#passedOver -= 1;
+    else if (this.#depth === 0) this.tell('A bracket is closed that was not opened: it was passed over.');
+    else return false;
+    this.#at += 1;
+    return true;
   }
 
   /** Goes past an operator that stands between two things. */
@@ -187,14 +208,8 @@ function isOperator(token: QueryToken, operator: string): boolean {
   );
 }
 
-function asTextField(name: string): TextField | null {
-  // As identifiers are written everywhere: arXiv:2504.00001, doi:10.1000/1.
-  if (name === 'arxiv' || name === 'doi') return 'id';
-  return textFields.find((known) => known === name) ?? null;
-}
-
 function takesOneValue(name: string): boolean {
-  return ['is', 'has', 'sort', 'year', ...dateFields].includes(name);
+  return ['is', 'has', 'sort', 'list', 'year', ...dateFields].includes(name);
 }
 
 function noField(name: string): string {
@@ -203,7 +218,8 @@ function noField(name: string): string {
 }
 
 function textNode(field: TextField | null, text: string, isQuoted: boolean, isLast: boolean): QueryNode | null {
-  if (!/[\p{L}\p{N}]/u.test(text)) return null;
+  // Words are letters and digits; a tag's name may be a sign.
+  if (text === '' || (field !== 'tag' && !/[\p{L}\p{N}]/u.test(text))) return null;
   const isPrefix = isLast && !isQuoted && field !== 'subject' && field !== 'id';
   return { kind: 'text', field, text, match: isQuoted ? 'phrase' : 'words', isPrefix };
 }
@@ -219,13 +235,4 @@ function negate(node: QueryNode): QueryNode {
 function combine(kind: 'and' | 'or', parts: readonly QueryNode[]): QueryNode | null {
   const flat = parts.flatMap((part) => (part.kind === kind ? part.parts : [part]));
   return flat.length < 2 ? (flat[0] ?? null) : { kind, parts: flat };
-}
-
-function withoutDeepBrackets(tokens: readonly QueryToken[]): QueryToken[] {
-  let depth = 0;
-  return tokens.filter(({ kind }) => {
-    if (kind === 'open') return ++depth <= deepest;
-    if (kind === 'close') return (depth > 0 ? depth-- : 0) <= deepest;
-    return true;
-  });
 }

@@ -3,23 +3,24 @@ import { isOfYears } from './query-dates.ts';
 
 /**
  * A search in its normal form: `sort:` first, one space between parts, brackets only where they are needed. It ends in a
- * space where its last word is a whole one. Reading it gives the same search again.
+ * space where its last word is a whole one. Reading it gives the same search again. It never has more terms and brackets
+ * than what was read, so that none are cut off.
  */
 export function printQuery({ filter, sort }: Query): string {
-  const parts = [...(sort === null ? [] : [`sort:${sort}`]), ...(filter === null ? [] : [printTop(filter, sort)])];
+  const parts = [...(sort === null ? [] : [`sort:${sort}`]), ...(filter === null ? [] : [print(filter)])];
   const text = parts.join(' ');
   return filter !== null && endsInWholeWord(filter) ? `${text} ` : text;
 }
 
-function printTop(node: QueryNode, sort: Query['sort']): string {
-  // Beside the order, alternatives are one part among others.
-  return node.kind === 'or' && sort !== null ? `(${print(node)})` : print(node);
+/** A part of a search in normal form, as it may stand between other parts. */
+export function printPart(node: QueryNode): string {
+  return node.kind === 'or' ? `(${print(node)})` : print(node);
 }
 
 function print(node: QueryNode): string {
   switch (node.kind) {
     case 'and':
-      return node.parts.map((part) => (part.kind === 'or' ? `(${print(part)})` : print(part))).join(' ');
+      return node.parts.map(printPart).join(' ');
     case 'or':
       return node.parts.map(print).join(' OR ');
     case 'not':
@@ -30,6 +31,8 @@ function print(node: QueryNode): string {
       return `is:${node.state}`;
     case 'has':
       return `has:${node.what}`;
+    case 'list':
+      return `list:"${node.name}"`;
     case 'date':
       return printDate(node);
   }
@@ -37,8 +40,8 @@ function print(node: QueryNode): string {
 
 function printNegated(part: QueryNode): string {
   const text = print(part);
-  const isSimple = part.kind !== 'and' && part.kind !== 'or' && !text.startsWith('-');
-  return isSimple ? `-${text}` : `-(${text})`;
+  if (part.kind === 'and' || part.kind === 'or') return `-(${text})`;
+  return text.startsWith('-') ? `NOT ${text}` : `-${text}`;
 }
 
 function printText({ field, text, match }: QueryText): string {

@@ -16,7 +16,9 @@ export type QueryNode =
   | QueryText
   | { kind: 'date'; field: DateField; range: DateRange }
   | { kind: 'is'; state: QueryState }
-  | { kind: 'has'; what: QueryPart };
+  | { kind: 'has'; what: QueryPart }
+  /** What a saved search finds; its name as typed, without the quotes, never blank. */
+  | { kind: 'list'; name: string };
 
 /** Words to find. */
 export interface QueryText {
@@ -31,8 +33,21 @@ export interface QueryText {
   isPrefix: boolean;
 }
 
-export const textFields = ['title', 'abstract', 'author', 'note', 'subject', 'affiliation', 'venue', 'id'] as const;
-/** Where words are searched; `subject` and `id` are matched whole. */
+export const textFields = [
+  'title',
+  'abstract',
+  'author',
+  'note',
+  'subject',
+  'affiliation',
+  'venue',
+  'id',
+  'tag',
+] as const;
+/**
+ * Where words are searched. `subject`, `id` and `tag` are matched whole; a tag also stands for all that are nested in it
+ * (`ml` for `ml/vision`).
+ */
 export type TextField = (typeof textFields)[number];
 
 export const dateFields = ['date', 'added', 'read'] as const;
@@ -55,8 +70,8 @@ export const queryStates = ['read', 'unread', 'starred', 'queued', 'new'] as con
 /** `new`: added in the last seven days and unread. */
 export type QueryState = (typeof queryStates)[number];
 
-export const queryParts = ['note', 'code', 'abstract', 'doi'] as const;
+export const queryParts = ['note', 'highlight', 'tag', 'code', 'abstract', 'doi'] as const;
 export type QueryPart = (typeof queryParts)[number];
 
-export const querySorts = ['newest', 'oldest', 'title', 'author', 'added', 'read'] as const;
+export const querySorts = ['newest', 'oldest', 'relevance', 'title', 'author', 'added', 'read'] as const;
 export type QuerySort = (typeof querySorts)[number];

@@ -20,6 +20,8 @@ const papers = { table: 'papers', id: 'id', where: '', fits: '' } as const;
 export const orderedIndexes: Record<Sort, OrderedIndex[] | null> = {
   newest: null,
   oldest: null,
+  // Where nothing is searched for, all papers are as relevant.
+  relevance: null,
   title: [{ ...papers, column: 'title_sort', direction: 'ASC' }],
   // Papers without what a list is ordered by come last.
   'first-author': [
@@ -47,6 +49,7 @@ export const orderedIndexes: Record<Sort, OrderedIndex[] | null> = {
 /** The same orders for ORDER BY, where few papers are sorted at once. */
 export const orderBy: Record<Sort, string> = {
   newest: 'p.place DESC',
+  relevance: 'p.place DESC',
   oldest: `p.place < ${placesOfADate}, p.place`,
   title: 'p.title_sort, p.id',
   'first-author': "p.author_sort = '', p.author_sort, p.id",

@@ -49,6 +49,8 @@ const stateConditions: Record<Exclude<QueryState, 'new'>, string> = {
 };
 const partConditions: Record<QueryPart, string> = {
   note: "EXISTS (SELECT 1 FROM notes WHERE notes.paper_id = p.id AND notes.text <> '')",
+  highlight: '0',
+  tag: '0',
   code: '(p.has_code = 1 OR p.code_url IS NOT NULL)',
   abstract: 'p.abstract IS NOT NULL',
   doi: 'p.doi IS NOT NULL',
@@ -56,6 +58,7 @@ const partConditions: Record<QueryPart, string> = {
 const sortsOfQueries: Record<QuerySort, Sort> = {
   newest: 'newest',
   oldest: 'oldest',
+  relevance: 'relevance',
   title: 'title',
   author: 'first-author',
   added: 'recently-added',
@@ -213,6 +216,8 @@ function compile(node: QueryNode, context: Context): Condition {
         : { sql: stateConditions[node.state], values: [] };
     case 'has':
       return { sql: partConditions[node.what], values: [] };
+    case 'list':
+      return { sql: '0', values: [] };
   }
 }
 
@@ -293,6 +298,8 @@ function compileText(node: QueryText, context: Context): Condition {
       };
       return candidates === null ? anything : balanced([inIndex(candidates, true, context), isAuthor], 'AND');
     }
+    case 'tag':
+      return { sql: '0', values: [] };
     default:
       return anything;
   }

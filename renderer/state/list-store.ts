@@ -69,7 +69,7 @@ export function createListStore(
   let fresh: Uint32Array = noIds;
   let gone = noPapers;
   let stillAsking: Set<ChangedField> | null = null;
-  let usualSort: Sort = first.sort === 'queue' ? 'newest' : first.sort;
+  let usualSort: Sort = suitsAnyView(first.sort) ? first.sort : 'newest';
   /** Completions that came before the answer that names their query. */
   let early: Events['queryCompleted'] | null = null;
 
@@ -130,7 +130,7 @@ export function createListStore(
   };
 
   const open = (query: ListQuery): void => {
-    if (query.sort !== 'queue') usualSort = query.sort;
+    if (suitsAnyView(query.sort)) usualSort = query.sort;
     stillAsking = null;
     store.setState({ query });
     void send(query, null);
@@ -180,4 +180,8 @@ function canMatter(field: ChangedField, { view, search, sort }: ListQuery): bool
     case 'papers':
       return true;
   }
+}
+
+function suitsAnyView(sort: Sort): boolean {
+  return sort !== 'queue' && sort !== 'relevance';
 }

@@ -8,11 +8,14 @@ import menuStyles from '../../ui/menu.module.css';
 import styles from './list-bar.module.css';
 import { sortTitle } from './sort-titles.ts';
 
-/** The order of the list. "Your order" is only there for Up next. */
+/** The order of the list. "Your order" is only there for Up next, "Relevance" only while there is a search. */
 export function SortMenu({ opensAtOnce }: { opensAtOnce: boolean }) {
   const { list } = useWindow();
-  const { view, sort } = useStore(list, (state) => state.query);
-  const offered = sorts.filter((candidate) => candidate !== 'queue' || view.kind === 'queue');
+  const { view, search, sort } = useStore(list, (state) => state.query);
+  const offered = sorts.filter((candidate) => {
+    if (candidate === 'queue') return view.kind === 'queue';
+    return candidate !== 'relevance' || candidate === sort || search.trim() !== '';
+  });
   return (
     <Menu.Root defaultOpen={opensAtOnce}>
       <Menu.Trigger className={styles['sort']}>{sortTitle(sort)}</Menu.Trigger>

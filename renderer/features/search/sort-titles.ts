@@ -3,6 +3,7 @@ import type { Sort } from '../../../shared/paper.ts';
 const titles: Record<Sort, string> = {
   newest: 'Newest first',
   oldest: 'Oldest first',
+  relevance: 'Relevance',
   title: 'Title',
   'first-author': 'First author',
   'recently-added': 'Recently added',

@@ -148,6 +148,10 @@ const keys: Record<Sort, (paper: PaperDetail) => [Key, greatestFirst: boolean][]
     [paper.date, true],
     [paper.id, true],
   ],
+  relevance: (paper) => [
+    [paper.date, true],
+    [paper.id, true],
+  ],
   oldest: (paper) => [
     [paper.date, false],
     [paper.id, false],

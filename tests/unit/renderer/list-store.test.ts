@@ -166,4 +166,14 @@ describe('the list', () => {
     list.setView({ kind: 'all' });
     expect(list.getState().query.sort).toBe('title');
   });
+
+  it('takes the order by relevance, which only a search has, to no other list', () => {
+    const { list } = listWith();
+    list.setSort('title');
+    list.setSearch('mamba');
+    list.setSort('relevance');
+    expect(list.getState().query.sort).toBe('relevance');
+    list.setView({ kind: 'unread' });
+    expect(list.getState().query.sort).toBe('title');
+  });
 });
