@@ -1,7 +1,7 @@
 -- The library's schema as all migrations leave it, for people to read: made by `npx tsx scripts/schema.ts`.
 -- The app itself runs data/migrations, never this file.
 
-PRAGMA user_version = 2;
+PRAGMA user_version = 3;
 
 CREATE TABLE library_facts (
   name TEXT PRIMARY KEY,
@@ -106,17 +106,8 @@ CREATE TABLE history_steps (
   papers INTEGER NOT NULL,                     -- how many it changed
   at INTEGER NOT NULL,
   state TEXT NOT NULL CHECK (state IN ('done', 'undone', 'stale'))  -- stale: it no longer applied, and was given up
-) STRICT;
+, what TEXT) STRICT;
 CREATE INDEX history_steps_by_state ON history_steps (state, id);
-
-CREATE TABLE history_changes (
-  step_id INTEGER NOT NULL REFERENCES history_steps (id) ON DELETE CASCADE,
-  field TEXT NOT NULL CHECK (field IN ('read_at', 'starred_at', 'queue_position', 'trashed_at', 'note')),
-  paper_id INTEGER NOT NULL REFERENCES papers (id) ON DELETE CASCADE,
-  before ANY,
-  after ANY,
-  PRIMARY KEY (step_id, field, paper_id)
-) STRICT, WITHOUT ROWID;
 
 CREATE VIRTUAL TABLE paper_words USING fts5 (
   title, abstract, authors, affiliations, notes, venue, ids,
@@ -132,3 +123,48 @@ CREATE TABLE words (
 CREATE TABLE words_pending (
   paper_id INTEGER PRIMARY KEY REFERENCES papers (id) ON DELETE CASCADE
 ) STRICT;
+
+CREATE TABLE tags (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  name TEXT NOT NULL,                          -- its parents stand before it: machine learning/vision
+  key TEXT NOT NULL UNIQUE,                    -- the name folded: what tags are told apart by
+  colour TEXT,                                 -- a name of the palette; NULL: none
+  favourite INTEGER UNIQUE CHECK (favourite BETWEEN 1 AND 9)  -- the digit that sets it
+) STRICT;
+
+CREATE TABLE paper_tags (
+  paper_id INTEGER NOT NULL REFERENCES papers (id) ON DELETE CASCADE,
+  tag_id INTEGER NOT NULL REFERENCES tags (id) ON DELETE CASCADE,
+  tagged_at INTEGER NOT NULL,
+  PRIMARY KEY (paper_id, tag_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX paper_tags_by_tag ON paper_tags (tag_id, paper_id);
+
+CREATE TABLE saved_searches (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  name TEXT NOT NULL,
+  key TEXT NOT NULL UNIQUE,                    -- the name folded
+  query TEXT NOT NULL,                         -- as typed
+  folder TEXT NOT NULL DEFAULT '',             -- '': it stands in none
+  position REAL NOT NULL                       -- only the order has a meaning
+) STRICT;
+CREATE INDEX saved_searches_in_order ON saved_searches (folder, position, id);
+
+CREATE TABLE history_changes (
+  step_id INTEGER NOT NULL REFERENCES history_steps (id) ON DELETE CASCADE,
+  field TEXT NOT NULL CHECK (field IN ('read_at', 'starred_at', 'queue_position', 'trashed_at', 'note', 'tag')),
+  paper_id INTEGER NOT NULL REFERENCES papers (id) ON DELETE CASCADE,
+  item INTEGER NOT NULL DEFAULT 0,             -- which tag; 0 for what a paper has one of
+  before ANY,
+  after ANY,
+  PRIMARY KEY (step_id, field, paper_id, item)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE history_objects (
+  step_id INTEGER NOT NULL REFERENCES history_steps (id) ON DELETE CASCADE,
+  kind TEXT NOT NULL CHECK (kind IN ('tag', 'search')),
+  object_id INTEGER NOT NULL,
+  before TEXT CHECK (json_valid(before)),      -- its row; NULL: it was not there
+  after TEXT CHECK (json_valid(after)),
+  PRIMARY KEY (step_id, kind, object_id)
+) STRICT, WITHOUT ROWID;

@@ -12,7 +12,9 @@ import type {
   Profile,
 } from './paper.ts';
 import { markKinds, plainViewKinds, queryPurposes, sorts } from './paper.ts';
+import type { SavedSearch } from './saved-search.ts';
 import type { Settings } from './settings.ts';
+import { favouriteDigits, type Tag, tagColours } from './tag.ts';
 import { densities, paneLimits, textSizes, themes } from './settings.ts';
 
 /**
@@ -43,6 +45,8 @@ const view = z.union([
 ]);
 const sort = z.enum(sorts);
 const search = z.string().max(2_000_000);
+/** Of a tag, a saved search or a folder. */
+const name = z.string().max(1_000);
 
 /** What each setting may be. */
 export const settingValues = {
@@ -101,6 +105,30 @@ export const requests = {
     z.strictObject({ paperId: id, text: z.string().max(4_000_000), session: z.string().min(1).max(64) }),
   ).gives<Committed>(),
   getNoteVersions: request(z.strictObject({ paperId: id })).gives<NoteVersion[]>(),
+
+  getTags: request(nothing).gives<Tag[]>(),
+  /** Gives papers a tag by its name, which is made where it is new, or takes it from them. */
+  setTag: request(z.strictObject({ ids, name, value: z.boolean() })).gives<Committed>(),
+  /** One of the three; a name takes along the tags that stand under it. */
+  changeTag: request(
+    z.strictObject({
+      id,
+      name: name.optional(),
+      colour: z.enum(tagColours).nullable().optional(),
+      favourite: z.literal(favouriteDigits).nullable().optional(),
+    }),
+  ).gives<Committed>(),
+  mergeTag: request(z.strictObject({ from: id, into: id })).gives<Committed>(),
+  deleteTag: request(z.strictObject({ id })).gives<Committed>(),
+
+  getSearches: request(nothing).gives<SavedSearch[]>(),
+  saveSearch: request(z.strictObject({ name, query: search, folder: name })).gives<Committed>(),
+  changeSearch: request(z.strictObject({ id, name: name.optional(), query: search.optional() })).gives<Committed>(),
+  /** Into a folder ('': none), before another search of it, or at its end. */
+  moveSearch: request(z.strictObject({ id, folder: name, before: id.nullable() })).gives<Committed>(),
+  /** '' dissolves it. */
+  renameFolder: request(z.strictObject({ from: name, to: name })).gives<Committed>(),
+  deleteSearch: request(z.strictObject({ id })).gives<Committed>(),
 
   undo: request(nothing).gives<Committed>(),
   redo: request(nothing).gives<Committed>(),

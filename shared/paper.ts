@@ -143,6 +143,8 @@ export interface ListAnswer {
   /** How many there are in all; null while that is not known. */
   total: number | null;
   complete: boolean;
+  /** What of the search could not be taken as meant (a saved search that is not there), for the user; null: nothing. */
+  hint: string | null;
 }
 
 /** Counts beside the sidebar's lists. Trash counts only what is in Trash; all others leave Trash out. */
@@ -164,8 +166,9 @@ export interface Counts {
 export const markKinds = ['read', 'starred', 'queued'] as const;
 export type MarkKind = (typeof markKinds)[number];
 
-/** Which parts of papers a change touched. */
-export type ChangedField = 'read' | 'starred' | 'queued' | 'trashed' | 'note' | 'papers';
+/** Which parts of papers a change touched; `tags` and `searches`: the library's tags or saved searches themselves. */
+export type ChangedField =
+  'read' | 'starred' | 'queued' | 'trashed' | 'note' | 'tagged' | 'papers' | 'tags' | 'searches';
 
 /** What undo and redo would do next, in the words of the menu ("Star 3 papers"); null: nothing. */
 export interface HistoryState {

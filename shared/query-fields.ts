@@ -22,16 +22,19 @@ function collect(node: QueryNode, fields: Set<ChangedField>): void {
       break;
     case 'list':
       // It may ask about anything that a mark or a note changes.
-      for (const field of ['read', 'starred', 'queued', 'note'] as const) fields.add(field);
+      for (const field of ['read', 'starred', 'queued', 'note', 'tagged', 'tags', 'searches'] as const)
+        fields.add(field);
       break;
     case 'date':
       if (node.field === 'read') fields.add('read');
       break;
     case 'has':
       if (node.what === 'note') fields.add('note');
+      if (node.what === 'tag') fields.add('tagged');
       break;
     case 'text':
       if (node.field === null || node.field === 'note') fields.add('note');
+      if (node.field === null || node.field === 'tag') fields.add('tagged').add('tags');
       break;
   }
 }

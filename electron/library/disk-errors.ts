@@ -9,11 +9,17 @@ const IOERR = 10;
 const READONLY = 8;
 const CANTOPEN = 14;
 const NOTADB = 26;
+const CONSTRAINT = 19;
 
 /** SQLite's primary result code of an error of the binding; null for any other error. */
 export function sqliteCode(error: unknown): number | null {
   if (typeof error !== 'object' || error === null || !('sqliteCode' in error)) return null;
   return typeof error.sqliteCode === 'number' ? error.sqliteCode & 0xff : null;
+}
+
+/** Whether an error says that something must not be there twice, or must be there. */
+export function isConstraintError(error: unknown): boolean {
+  return sqliteCode(error) === CONSTRAINT;
 }
 
 /** Whether an error says that the file is no library, or a broken one. */

@@ -1,9 +1,10 @@
 import type { ChangedField, HistoryState, Instant, PaperId } from '../../shared/paper.ts';
 import { historyLabel, type StepKind } from './history-labels.ts';
+import { type ObjectKind, readObject } from './objects.ts';
 import { allRows, firstRow, type ReadableLibrary, run, type SqlValue, type WritableLibrary } from './sql.ts';
 
-/** A value of one paper that history can put back. */
-export type HistoryField = 'read_at' | 'starred_at' | 'queue_position' | 'trashed_at' | 'note';
+/** A value of one paper that history can put back; `tag`: when it was given a tag. */
+export type HistoryField = 'read_at' | 'starred_at' | 'queue_position' | 'trashed_at' | 'note' | 'tag';
 
 /** How many steps can be undone; older ones are forgotten, and what they changed stays. */
 export const stepsKept = 1_000;
@@ -14,7 +15,9 @@ const changedField: Record<HistoryField, ChangedField> = {
   queue_position: 'queued',
   trashed_at: 'trashed',
   note: 'note',
+  tag: 'tagged',
 };
+const changedObject: Record<ObjectKind, ChangedField> = { tag: 'tags', search: 'searches' };
 
 /** What a step, an undo or a redo did. */
 export interface StepResult {
@@ -28,16 +31,25 @@ export interface Step {
   id: number;
   kind: StepKind;
   papers: number;
+  /** What it is about, where its label names that. */
+  what: string | null;
 }
 
 /**
  * Begins a step that {@link finishStep} will end. The caller holds the transaction, and fills `history_changes` with the
  * step's changes.
  *
+ * @param what what the step is about, where its label names that
  * @returns the step's id
  */
-export function beginStep(db: WritableLibrary, kind: StepKind, at: Instant): number {
-  return run(db, "INSERT INTO history_steps (kind, papers, at, state) VALUES (?, 0, ?, 'done')", kind, at).lastId;
+export function beginStep(db: WritableLibrary, kind: StepKind, at: Instant, what: string | null = null): number {
+  return run(
+    db,
+    "INSERT INTO history_steps (kind, papers, at, state, what) VALUES (?, 0, ?, 'done', ?)",
+    kind,
+    at,
+    what,
+  ).lastId;
 }
 
 /** Records one change of a step; the caller makes the change itself. */
@@ -58,6 +70,34 @@ export function recordChange(
 }
 
 /**
+ * Changes a tag or a saved search as part of a step, and records what it was.
+ *
+ * @param change makes the change; the object's number must stay
+ */
+export function changeObject(
+  db: WritableLibrary,
+  stepId: number,
+  kind: ObjectKind,
+  id: number,
+  change: () => void,
+): void {
+  const before = readObject(db, kind, id);
+  change();
+  const after = readObject(db, kind, id);
+  if (before === after) return;
+  run(
+    db,
+    `INSERT INTO history_objects (step_id, kind, object_id, before, after) VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT (step_id, kind, object_id) DO UPDATE SET after = excluded.after`,
+    stepId,
+    kind,
+    id,
+    before,
+    after,
+  );
+}
+
+/**
  * Ends a step: what could have been redone is forgotten, as in every editor. A step that changed nothing is taken back
  * out of the history, and leaves all else in it as it was.
  *
@@ -65,7 +105,7 @@ export function recordChange(
  */
 export function finishStep(db: WritableLibrary, stepId: number, papers?: number): StepResult | null {
   const changes = changesOf(db, stepId);
-  if (changes.ids.length === 0) {
+  if (changes.fields.length === 0) {
     run(db, 'DELETE FROM history_steps WHERE id = ?', stepId);
     return null;
   }
@@ -76,14 +116,14 @@ export function finishStep(db: WritableLibrary, stepId: number, papers?: number)
     'DELETE FROM history_steps WHERE id <= (SELECT id FROM history_steps ORDER BY id DESC LIMIT 1 OFFSET ?)',
     stepsKept,
   );
-  const step = firstRow<Step>(db, 'SELECT id, kind, papers FROM history_steps WHERE id = ?', stepId);
+  const step = firstRow<Step>(db, 'SELECT id, kind, papers, what FROM history_steps WHERE id = ?', stepId);
   if (!step) throw new Error('A step of the history vanished while it was made.');
-  return { ...changes, label: historyLabel(step.kind, step.papers) };
+  return { ...changes, label: historyLabel(step) };
 }
 
 /** What undo and redo would do next. */
 export function historyState(db: ReadableLibrary): HistoryState {
-  const label = (step: Step | undefined): string | null => (step ? historyLabel(step.kind, step.papers) : null);
+  const label = (step: Step | undefined): string | null => (step ? historyLabel(step) : null);
   return { undo: label(nextStep(db, 'done')), redo: label(nextStep(db, 'undone')) };
 }
 
@@ -93,7 +133,7 @@ export function nextStep(db: ReadableLibrary, state: 'done' | 'undone'): Step | 
   const order = state === 'done' ? 'DESC' : 'ASC';
   return firstRow<Step>(
     db,
-    `SELECT id, kind, papers FROM history_steps WHERE state = ? ORDER BY id ${order} LIMIT 1`,
+    `SELECT id, kind, papers, what FROM history_steps WHERE state = ? ORDER BY id ${order} LIMIT 1`,
     state,
   );
 }
@@ -108,7 +148,13 @@ export function fieldsOf(db: ReadableLibrary, stepId: number): HistoryField[] {
   return rows.map((row) => row.field);
 }
 
-/** Which papers a step changed, and what of them. */
+function objectKindsOf(db: ReadableLibrary, stepId: number): ObjectKind[] {
+  return allRows<{ kind: ObjectKind }>(db, 'SELECT DISTINCT kind FROM history_objects WHERE step_id = ?', stepId).map(
+    ({ kind }) => kind,
+  );
+}
+
+/** Which papers a step changed, and what of them or of the library. */
 export function changesOf(db: ReadableLibrary, stepId: number): { ids: PaperId[]; fields: ChangedField[] } {
   const found = firstRow<{ ids: string }>(
     db,
@@ -117,6 +163,9 @@ export function changesOf(db: ReadableLibrary, stepId: number): { ids: PaperId[]
   );
   return {
     ids: JSON.parse(found?.ids ?? '[]') as PaperId[],
-    fields: fieldsOf(db, stepId).map((field) => changedField[field]),
+    fields: [
+      ...fieldsOf(db, stepId).map((field) => changedField[field]),
+      ...objectKindsOf(db, stepId).map((kind) => changedObject[kind]),
+    ],
   };
 }

@@ -1,7 +1,7 @@
 import { firstRowCount, type ListAnswer, type ListQuery, type PaperId, type QueryPurpose } from '../../shared/paper.ts';
 import { OffprintError } from '../../shared/errors.ts';
 import { type CancelFlags, isNewest } from './cancel-flags.ts';
-import { planList } from './list.ts';
+import { type ListPlan, planList } from './list.ts';
 import { type Steps, walkList } from './list-walk.ts';
 import { readRows } from './papers.ts';
 import type { ReadableLibrary } from './sql.ts';
@@ -33,7 +33,12 @@ export async function runList(
   const cancelled = new OffprintError('cancelled', 'A newer search took the place of this one.');
   if (isCancelled()) throw cancelled;
   walks.get(db)?.return();
-  const walk = walkInOneMoment(db, query);
+  let hint: string | null = null;
+  const walk = walkInOneMoment(db, () => {
+    const plan = planList(db, query, new Date());
+    ({ hint } = plan);
+    return plan;
+  });
   walks.set(db, walk);
   const ids: PaperId[] = [];
   const walkSlice = (): 'more' | 'end' | 'cancelled' => {
@@ -66,6 +71,7 @@ export async function runList(
     rows: readRows(db, ids.slice(0, firstRowCount)),
     total: isWhole ? ids.length : null,
     complete: isWhole,
+    hint,
   };
   if (!isWhole) {
     const goOn = (): void => {
@@ -83,10 +89,10 @@ export async function runList(
   return answer;
 }
 
-function* walkInOneMoment(db: ReadableLibrary, query: ListQuery): Steps {
+function* walkInOneMoment(db: ReadableLibrary, plan: () => ListPlan): Steps {
   db.exec('BEGIN');
   try {
-    yield* walkList(db, planList(db, query, new Date()));
+    yield* walkList(db, plan());
   } finally {
     if (db.isOpen) db.exec('COMMIT');
   }

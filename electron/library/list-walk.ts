@@ -30,7 +30,8 @@ export function readList(db: ReadableLibrary, query: ListQuery, now: Date): Pape
  * list's; else along the index of its order; and where the papers are few, by sorting them.
  */
 export function* walkList(db: ReadableLibrary, plan: ListPlan): Steps {
-  if (plan.among !== null && isFew(db, plan, plan.among)) return yield sortFew(db, plan, plan.among);
+  const few = plan.among.find((among) => isFew(db, plan, among));
+  if (few !== undefined) return yield sortFew(db, plan, few);
   const indexes = orderedIndexes[plan.sort];
   if (indexes === null) return yield* walkPlaces(db, plan, plan.sort === 'oldest' ? 'ASC' : 'DESC');
   if (plan.words === null && !plan.asksWords) return yield* walkIndexes(db, plan, indexes);

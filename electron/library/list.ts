@@ -1,8 +1,12 @@
 import type { ListQuery, Sort, View } from '../../shared/paper.ts';
+import { resolveLists } from '../../shared/query-lists.ts';
 import { parseQuery } from '../../shared/query-parse.ts';
+import { withTags } from '../../shared/query-tags.ts';
 import { spellOutBeginnings } from './prefix-words.ts';
 import { type Asking, compileQuery, type Condition } from './query-sql.ts';
+import { queryOfSearch } from './saved-searches.ts';
 import type { ReadableLibrary } from './sql.ts';
+import { tagsWithWords } from './tags.ts';
 
 /** What a list is made of, for list-walk.ts to go through. */
 export interface ListPlan {
@@ -15,8 +19,10 @@ export interface ListPlan {
   asksWords: boolean;
   /** The places where papers of the list can be: from the first, and before the second. */
   places: { from: number; before: number };
-  /** Papers among which all those of the list are, as a SELECT of their `paper_id`; null: it can be any. */
-  among: Condition | null;
+  /** What of the search could not be taken as meant, for the user; null: nothing. */
+  hint: string | null;
+  /** Sets of papers, as SELECTs of their `paper_id`, among each of which all those of the list are. */
+  among: Condition[];
 }
 
 interface ViewFilter {
@@ -32,10 +38,14 @@ interface ViewFilter {
  */
 export function planList(db: ReadableLibrary, query: ListQuery, now: Date): ListPlan {
   const view = viewFilter(query.view);
-  const search = compileQuery(parseQuery(query.search).query, {
-    now,
-    spellOut: (expression) => spellOutBeginnings(db, expression),
-  });
+  const { query: resolved, hint } = resolveLists(parseQuery(query.search).query, (key) => queryOfSearch(db, key));
+  const search = compileQuery(
+    withTags(resolved, (node) => tagsWithWords(db, node)),
+    {
+      now,
+      spellOut: (expression) => spellOutBeginnings(db, expression),
+    },
+  );
   return {
     sort: search.sort ?? query.sort,
     words: search.words,
@@ -54,7 +64,8 @@ export function planList(db: ReadableLibrary, query: ListQuery, now: Date): List
     },
     asksWords: search.asksWords,
     places: search.places,
-    among: view.among === null ? null : { sql: view.among, values: view.values },
+    among: [...(view.among === null ? [] : [{ sql: view.among, values: view.values }]), ...search.among],
+    hint,
   };
 }
 

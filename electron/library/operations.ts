@@ -8,6 +8,8 @@ import { readPaper, readRows } from './papers.ts';
 import { readProfile } from './profiles.ts';
 import { moveInQueue } from './queue.ts';
 import { inTransaction, type ReadableLibrary, type WritableLibrary } from './sql.ts';
+import { changeSearch, deleteSearch, moveSearch, readSearches, renameFolder, saveSearch } from './saved-searches.ts';
+import { changeTag, deleteTag, mergeTag, readTags, setTag } from './tags.ts';
 import { giveUpStep, redoStep, StaleStep, undoStep } from './undo.ts';
 
 /** What writing operations work on. */
@@ -61,6 +63,23 @@ export const writingOperations = {
   restorePapers: (writing: Writing, { ids }: Input<'restorePapers'>) =>
     commit(writing, (db, at) => setTrashed(db, ids, false, at)),
   saveNote: (writing: Writing, note: Input<'saveNote'>) => commit(writing, (db, at) => writeNote(db, note, at)),
+  setTag: (writing: Writing, { ids, name, value }: Input<'setTag'>) =>
+    commit(writing, (db, at) => setTag(db, ids, name, value, at)),
+  changeTag: (writing: Writing, { id, ...change }: Input<'changeTag'>) =>
+    commit(writing, (db, at) => changeTag(db, id, change, at)),
+  mergeTag: (writing: Writing, { from, into }: Input<'mergeTag'>) =>
+    commit(writing, (db, at) => mergeTag(db, from, into, at)),
+  deleteTag: (writing: Writing, { id }: Input<'deleteTag'>) => commit(writing, (db, at) => deleteTag(db, id, at)),
+  saveSearch: (writing: Writing, search: Input<'saveSearch'>) =>
+    commit(writing, (db, at) => saveSearch(db, search, at)),
+  changeSearch: (writing: Writing, { id, ...change }: Input<'changeSearch'>) =>
+    commit(writing, (db, at) => changeSearch(db, id, change, at)),
+  moveSearch: (writing: Writing, { id, ...place }: Input<'moveSearch'>) =>
+    commit(writing, (db, at) => moveSearch(db, id, place, at)),
+  renameFolder: (writing: Writing, { from, to }: Input<'renameFolder'>) =>
+    commit(writing, (db, at) => renameFolder(db, from, to, at)),
+  deleteSearch: (writing: Writing, { id }: Input<'deleteSearch'>) =>
+    commit(writing, (db, at) => deleteSearch(db, id, at)),
   undo: (writing: Writing, _: Input<'undo'>) => travel(writing, undoStep),
   redo: (writing: Writing, _: Input<'redo'>) => travel(writing, redoStep),
 };
@@ -73,6 +92,8 @@ export const readingOperations = {
   getProfile: (db: ReadableLibrary, { id }: Input<'getProfile'>): Output<'getProfile'> => readProfile(db, id),
   getNoteVersions: (db: ReadableLibrary, { paperId }: Input<'getNoteVersions'>): Output<'getNoteVersions'> =>
     readVersions(db, paperId),
+  getTags: (db: ReadableLibrary, _: Input<'getTags'>): Output<'getTags'> => readTags(db),
+  getSearches: (db: ReadableLibrary, _: Input<'getSearches'>): Output<'getSearches'> => readSearches(db),
   getHistory: (db: ReadableLibrary, _: Record<string, never>) => historyState(db),
 };
 

@@ -2,6 +2,7 @@ import { foldTermToFts } from '../../shared/fold.ts';
 import type { Query, QueryNode, QueryPart, QuerySort, QueryState, QueryText, TextField } from '../../shared/query.ts';
 import type { Sort } from '../../shared/paper.ts';
 import { subjectsNamed } from '../../shared/subjects.ts';
+import { tagKey } from '../../shared/tag.ts';
 import { placesEnd } from './places.ts';
 import { dateCondition, placeRange } from './query-dates.ts';
 import type { SqlValue } from './sql.ts';
@@ -26,6 +27,8 @@ export interface CompiledQuery {
   condition(asking: Asking): Condition | null;
   /** Whether the condition asks the index of words too. */
   asksWords: boolean;
+  /** Sets of papers, as SELECTs of their `paper_id`, among each of which all that fit are. */
+  among: Condition[];
   /** Where papers that fit can be, in places: the first, and the first beyond. */
   places: { from: number; before: number };
   sort: Sort | null;
@@ -50,7 +53,7 @@ const stateConditions: Record<Exclude<QueryState, 'new'>, string> = {
 const partConditions: Record<QueryPart, string> = {
   note: "EXISTS (SELECT 1 FROM notes WHERE notes.paper_id = p.id AND notes.text <> '')",
   highlight: '0',
-  tag: '0',
+  tag: 'EXISTS (SELECT 1 FROM paper_tags t WHERE t.paper_id = p.id)',
   code: '(p.has_code = 1 OR p.code_url IS NOT NULL)',
   abstract: 'p.abstract IS NOT NULL',
   doi: 'p.doi IS NOT NULL',
@@ -107,6 +110,7 @@ export function compileQuery({ filter, sort }: Query, compiling: Compiling): Com
     words: wanted === '' ? null : spellOut(refused === '' ? wanted : `(${wanted}) NOT (${refused})`),
     condition: (asking) => (rest.length === 0 ? null : compileAll(rest, 'AND', { ...compiling, asking })),
     asksWords: rest.some(asksWords),
+    among: needed.flatMap(amongOf),
     places: placesOf(needed, now),
     sort: sort === null ? null : sortsOfQueries[sort],
   };
@@ -298,11 +302,43 @@ function compileText(node: QueryText, context: Context): Condition {
       };
       return candidates === null ? anything : balanced([inIndex(candidates, true, context), isAuthor], 'AND');
     }
-    case 'tag':
-      return { sql: '0', values: [] };
+    case 'tag': {
+      const tags = tagsCalled(node);
+      return {
+        sql: `EXISTS (SELECT 1 FROM paper_tags t WHERE t.paper_id = p.id AND t.tag_id IN (${tags.sql}))`,
+        values: tags.values,
+      };
+    }
     default:
       return anything;
   }
+}
+
+/** The tags that are meant by a name: that one, all that stand under it, and of one being typed all that begin so. */
+function tagsCalled({ text, isPrefix }: QueryText): Condition {
+  const key = tagKey(text);
+  const under = isPrefix ? key : `${key}/`;
+  return {
+    sql: 'SELECT id FROM tags WHERE key = ? OR substr(key, 1, ?) = ?',
+    values: [key, under.length, under],
+  };
+}
+
+/** Papers among which all those of a part are, where they can be few; null: it can be any. */
+function amongOf(node: QueryNode): Condition[] {
+  if (node.kind === 'text' && node.field === 'tag') {
+    const tags = tagsCalled(node);
+    return [{ sql: `SELECT paper_id FROM paper_tags WHERE tag_id IN (${tags.sql})`, values: tags.values }];
+  }
+  if (node.kind === 'has' && node.what === 'note') {
+    return [{ sql: "SELECT paper_id FROM notes WHERE text <> ''", values: [] }];
+  }
+  if (node.kind === 'has' && node.what === 'tag') return [{ sql: 'SELECT paper_id FROM paper_tags', values: [] }];
+  if (node.kind === 'is' && (node.state === 'starred' || node.state === 'queued' || node.state === 'read')) {
+    const column = { starred: 'starred_at', queued: 'queue_position', read: 'read_at' }[node.state];
+    return [{ sql: `SELECT paper_id FROM marks WHERE ${column} IS NOT NULL`, values: [] }];
+  }
+  return [];
 }
 
 function identifierOf(text: string): string {

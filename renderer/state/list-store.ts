@@ -15,6 +15,8 @@ export interface ListState {
   ids: Uint32Array;
   /** How many papers the query has; null until that is known. */
   total: number | null;
+  /** What of the search the library could not take as meant; null: nothing. */
+  hint: string | null;
   /** Why the newest query has no answer; null where it has one or still waits. */
   failure: string | null;
   /** Grows when the ids are those of another query, not when the same one is asked again. */
@@ -62,6 +64,7 @@ export function createListStore(
     shown: null,
     ids: noIds,
     total: null,
+    hint: null,
     failure: null,
     listing: 0,
   }));
@@ -110,6 +113,7 @@ export function createListStore(
     ask.queryId = answer.queryId;
     // Before the ids: what they show is there then.
     accept(answer.rows);
+    if (answer.hint !== store.getState().hint) store.setState({ hint: answer.hint });
     if (answer.complete) finish(ask, answer.ids, true);
     else if (early?.queryId === answer.queryId) finish(ask, early.ids, true);
     else if (ask.quiet === null) show(ask, answer.ids, false);
@@ -176,6 +180,10 @@ function canMatter(field: ChangedField, { view, search, sort }: ListQuery): bool
       return view.kind === 'queue' || sort === 'queue';
     case 'note':
       return view.kind === 'noted';
+    case 'tagged':
+    case 'tags':
+    case 'searches':
+      return false;
     case 'trashed':
     case 'papers':
       return true;

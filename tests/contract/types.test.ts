@@ -17,7 +17,9 @@ import type {
   Profile,
   QueryPurpose,
 } from '../../shared/paper.ts';
+import type { SavedSearch } from '../../shared/saved-search.ts';
 import type { Settings } from '../../shared/settings.ts';
+import type { Tag } from '../../shared/tag.ts';
 
 /** What each request gives, written out by hand: the contract must agree. */
 interface ExpectedOutputs {
@@ -34,6 +36,17 @@ interface ExpectedOutputs {
   restorePapers: Committed;
   saveNote: Committed;
   getNoteVersions: NoteVersion[];
+  getTags: Tag[];
+  setTag: Committed;
+  changeTag: Committed;
+  mergeTag: Committed;
+  deleteTag: Committed;
+  getSearches: SavedSearch[];
+  saveSearch: Committed;
+  changeSearch: Committed;
+  moveSearch: Committed;
+  renameFolder: Committed;
+  deleteSearch: Committed;
   undo: Committed;
   redo: Committed;
   setSettings: Settings;

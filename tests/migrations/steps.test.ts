@@ -40,6 +40,31 @@ const steps: Step[] = [
       expect(db.prepare('SELECT paper_id AS id FROM words_pending').all()).toEqual([{ id: 1 }, { id: 2 }, { id: 7 }]);
     },
   },
+  {
+    version: 3,
+    fill: (db) => {
+      // As version 2 has papers: each in a place of its own.
+      db.exec('DROP INDEX papers_by_place');
+      db.exec(
+        readFileSync(new URL('version-1.sql', import.meta.url), 'utf8').replace(/INSERT INTO paper_words[^;]*;/, ''),
+      );
+      db.exec('UPDATE papers SET place = id; CREATE UNIQUE INDEX papers_by_place ON papers (place)');
+    },
+    compare: (db) => {
+      expect(
+        db
+          .prepare('SELECT step_id, field, paper_id, item, before, after FROM history_changes ORDER BY step_id, field')
+          .all(),
+      ).toMatchObject([
+        { step_id: 1, field: 'queue_position', paper_id: 2, item: 0, before: 0.5, after: 1 },
+        { step_id: 1, field: 'starred_at', paper_id: 1, item: 0, before: null, after: 1101 },
+        { step_id: 2, field: 'note', paper_id: 1, item: 0, before: '', after: 'My words, $x$.' },
+        { step_id: 3, field: 'trashed_at', paper_id: 7, item: 0, before: null, after: 1103 },
+        { step_id: 4, field: 'read_at', paper_id: 2, item: 0, before: 5, after: null },
+      ]);
+      expect(db.prepare('PRAGMA foreign_key_check').all()).toEqual([]);
+    },
+  },
 ];
 
 interface Placed {

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useMemo } from 'react';
 import { useStore } from 'zustand';
+import { completionAt } from '../../../shared/query-completion.ts';
 import { parseQuery } from '../../../shared/query-parse.ts';
 import { moveCursor } from '../../state/list-cursor.ts';
 import { useWindow } from '../../state/window-context.ts';
@@ -7,6 +8,12 @@ import { focusRegion } from '../../keyboard/regions.ts';
 import styles from './search-box.module.css';
 
 const hintId = 'search-hint';
+
+/** Whether the name of a saved search is being typed: it need not be there yet. */
+function isNamingList(search: string): boolean {
+  const context = completionAt(search, search.length);
+  return context?.kind === 'value' && context.field === 'list';
+}
 
 /** The search over the list that is open: each key asks, and a newer answer replaces an older one. What can't be taken as typed is told below. */
 export function SearchBox() {
@@ -26,7 +33,8 @@ export function SearchBox() {
     }
   };
 
-  const hint = useMemo(() => parseQuery(search).hint, [search]);
+  const listHint = useStore(list, (state) => (state.shown === state.query ? state.hint : null));
+  const hint = useMemo(() => parseQuery(search).hint ?? (isNamingList(search) ? null : listHint), [search, listHint]);
 
   return (
     <div className={styles['search']}>

@@ -10,8 +10,9 @@ import type { KnownSchema } from '../../../electron/library/migrations.ts';
 import { readVersions } from '../../../electron/library/notes.ts';
 import { type Writing, writingOperations } from '../../../electron/library/operations.ts';
 import { insertPaper, readPaper } from '../../../electron/library/papers.ts';
-import { closeLibrary, inTransaction, type WritableLibrary } from '../../../electron/library/sql.ts';
+import { allRows, closeLibrary, inTransaction, type WritableLibrary } from '../../../electron/library/sql.ts';
 import { indexPending } from '../../../electron/library/word-index.ts';
+import { readTags } from '../../../electron/library/tags.ts';
 import { historyState } from '../../../electron/library/history.ts';
 import type {
   Committed,
@@ -133,6 +134,24 @@ export class TestLibrary {
 
   note(paperId: PaperId, text: string, session = 'a sitting'): Committed {
     return writingOperations.saveNote(this.writing, { paperId, text, session });
+  }
+
+  tag(ids: PaperId[], name: string, value = true): Committed {
+    return writingOperations.setTag(this.writing, { ids, name, value });
+  }
+
+  /** The tags by name, with their papers. */
+  tags(): Record<string, PaperId[]> {
+    return Object.fromEntries(
+      readTags(this.db).map(({ id, name }) => [
+        name,
+        allRows<{ id: PaperId }>(
+          this.db,
+          'SELECT paper_id AS id FROM paper_tags WHERE tag_id = ? ORDER BY paper_id',
+          id,
+        ).map((row) => row.id),
+      ]),
+    );
   }
 
   undo(): Committed {

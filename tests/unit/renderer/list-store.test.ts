@@ -13,6 +13,7 @@ function whole(queryId: number, ...ids: number[]): ListAnswer {
     rows: ids.map((id) => paperRow(id)),
     total: ids.length,
     complete: true,
+    hint: null,
   };
 }
 
@@ -79,7 +80,7 @@ describe('the list', () => {
   it('shows the first rows of a long list, then all, whichever comes first', async () => {
     const { list, answers } = listWith();
     list.open(unread);
-    answers[0]?.resolve({ queryId: 5, ids: Uint32Array.of(1, 2), rows: [], total: null, complete: false });
+    answers[0]?.resolve({ queryId: 5, ids: Uint32Array.of(1, 2), rows: [], total: null, complete: false, hint: null });
     await settle();
     expect(idsOf(list)).toEqual([1, 2]);
     expect(list.getState().total).toBeNull();
@@ -91,7 +92,7 @@ describe('the list', () => {
 
     list.setSearch('early');
     list.queryCompleted({ queryId: 6, ids: Uint32Array.of(4, 5) });
-    answers[1]?.resolve({ queryId: 6, ids: Uint32Array.of(4), rows: [], total: null, complete: false });
+    answers[1]?.resolve({ queryId: 6, ids: Uint32Array.of(4), rows: [], total: null, complete: false, hint: null });
     await settle();
     expect(idsOf(list)).toEqual([4, 5]);
   });

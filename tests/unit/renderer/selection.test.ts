@@ -14,7 +14,7 @@ function selectionAt(cursor: number) {
 
 function listState(list: number[], listing: number, total: number | null = list.length): ListState {
   const query = { view: { kind: 'all' }, search: '', sort: 'newest' } as const;
-  return { query, shown: query, ids: Uint32Array.from(list), total, failure: null, listing };
+  return { query, shown: query, ids: Uint32Array.from(list), total, hint: null, failure: null, listing };
 }
 
 describe('the selection', () => {

@@ -47,6 +47,7 @@ async function started(
         rows: [1, 2, 3].map((id) => paperRow(id)),
         total: 3,
         complete: true,
+        hint: null,
       }),
     getCounts: () => Promise.resolve(counts),
     ...answers,
