@@ -77,7 +77,9 @@ describe('main', () => {
   it.each(names)('CO6 the app’s own page, in its main frame, may ask %s', async (name) => {
     startMain(library());
     const answer = await ask(name, inputs[name]);
-    expect(answer).toMatchObject(aboutWhatIsNotThere.has(name) ? { ok: false, error: { code: 'not-found' } } : { ok: true });
+    expect(answer).toMatchObject(
+      aboutWhatIsNotThere.has(name) ? { ok: false, error: { code: 'not-found' } } : { ok: true },
+    );
   });
 
   const strangers: [who: string, caller: Caller][] = [
