@@ -156,11 +156,10 @@ test('KB9 the context menu opens by key, and Esc gives the focus back', async ({
   await window.press('Escape');
   await expect(window.list.menu).toBeHidden();
   await expect(window.list.box).toBeFocused();
-  await window.press('Shift+F10');
-  await expect(window.list.menu).toBeVisible();
-  await window.press('ArrowDown', 'ArrowDown');
-  await window.press('Enter');
+  // The keys that follow are the menu's, however fast they come.
+  await window.press('Shift+F10', 'ArrowDown', 'ArrowDown', 'Enter');
   await expect(window.list.menu).toBeHidden();
+  await window.sidebar.counts({ Starred: 1 });
 });
 
 test('KB10 the menu bar has every command of the table, and runs it', async ({ offprint, window }) => {

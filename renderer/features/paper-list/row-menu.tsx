@@ -13,6 +13,11 @@ export interface RowMenuProps {
   onClose(): void;
 }
 
+/** The library gives the menu the focus a frame later; keys that are pressed until then would go to the list. */
+function focusAtOnce(popup: HTMLElement | null): void {
+  popup?.focus({ preventScroll: true });
+}
+
 /** What can be done with the selected papers. */
 export function RowMenu({ place, onClose }: RowMenuProps) {
   const { list, marks, rows, run, selection } = useWindow();
@@ -45,7 +50,7 @@ export function RowMenu({ place, onClose }: RowMenuProps) {
     <Menu.Root open onOpenChange={(open) => !open && onClose()}>
       <Menu.Portal container={listPane()}>
         <Menu.Positioner className={menuStyles['positioner']} anchor={anchor} align="start" sideOffset={2}>
-          <Menu.Popup className={menuStyles['popup']} aria-label="Paper" finalFocus={listElement}>
+          <Menu.Popup ref={focusAtOnce} className={menuStyles['popup']} aria-label="Paper" finalFocus={listElement}>
             {item('toggle-read', all('read') ? 'Mark unread' : 'Mark read')}
             {item('toggle-star', all('starred') ? 'Unstar' : 'Star')}
             {item('toggle-queue', all('queued') ? 'Take from Up next' : 'Add to Up next')}
