@@ -1,4 +1,4 @@
-import { foldTermToFts } from '../../shared/fold.ts';
+import { foldTermToFts } from '../../shared/fold-terms.ts';
 import type { Query, QueryNode, QueryPart, QuerySort, QueryState, QueryText } from '../../shared/query.ts';
 import type { Sort } from '../../shared/paper.ts';
 import { subjectsNamed } from '../../shared/subjects.ts';

@@ -1,4 +1,4 @@
-import { foldText } from '../../shared/fold.ts';
+import { foldIndexText } from '../../shared/fold.ts';
 import type { PaperId } from '../../shared/paper.ts';
 import { allRows, firstRow, type ReadableLibrary, run, type WritableLibrary } from './sql.ts';
 
@@ -16,10 +16,10 @@ export function indexWords(db: WritableLibrary, id: PaperId, text: SearchedText)
     db,
     'INSERT OR REPLACE INTO paper_words (rowid, title, abstract, authors, notes) VALUES (?, ?, ?, ?, ?)',
     id,
-    foldText(text.title),
-    foldText(text.abstract),
-    foldText(text.authors.join(' \n ')),
-    foldText(text.note),
+    foldIndexText(text.title, { isName: false }),
+    foldIndexText(text.abstract, { isName: false }),
+    foldIndexText(text.authors.join(' \n '), { isName: true }),
+    foldIndexText(text.note, { isName: false }),
   );
 }
 
