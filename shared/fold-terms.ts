@@ -14,6 +14,10 @@ import { bigrams } from './fold.ts';
 
 /** Past some thousands of terms the time of a search grows with their square. */
 const mostPhrases = 1_000;
+/** Of a longer text without spaces its beginning is searched for, in UTF-16 units. */
+const longestWord = 1_000;
+/** The same of a quoted text. */
+const longestPhrase = 10_000;
 /** A beginning of a word with a spelt-out umlaut is also searched without from this length on: `fuel` is not `ful*`. */
 const shortestReducedPrefix = 5;
 /** What must follow `pre` in a word that may be two, in UTF-16 units. */
@@ -46,8 +50,9 @@ export function foldTermToFts(text: string, { isPrefix, isPhrase }: TermOptions)
       words.map((word, index) => ({ text: word, isPrefix: isPrefix && index === words.length - 1 })),
     );
   }
-  const parts = partsOf(foldMarked(readTex(text)));
-  const phrases = parts.map((part) => (isPrefix && part === parts.at(-1) ? asPrefix(part) : part).phrase);
+  const isBeginning = isPrefix || text.length > longestPhrase;
+  const parts = partsOf(foldMarked(readTex(text.slice(0, longestPhrase))));
+  const phrases = parts.map((part) => (isBeginning && part === parts.at(-1) ? asPrefix(part) : part).phrase);
   return phrases.length === 0 ? null : [...new Set(phrases)].slice(0, mostPhrases).join(' AND ');
 }
 
@@ -101,14 +106,15 @@ interface Term {
 
 /** What one typed word asks for. */
 function termsOf({ text, isPrefix }: TypedWord): Term[] {
-  const plain = readTex(text).normalize('NFC');
+  const isBeginning = isPrefix || text.length > longestWord;
+  const plain = readTex(text.slice(0, longestWord)).normalize('NFC');
   const marked = foldMarked(plain);
   const parts = partsOf(marked);
   return parts.map((part, index) => {
-    const mayBegin = isPrefix && index === parts.length - 1;
+    const mayBegin = isBeginning && index === parts.length - 1;
     const { phrase } = mayBegin ? asPrefix(part) : part;
     if (part.words.length === 0) return { phrase, others: [], words: [] };
-    const others = [...otherWritings(part, mayBegin)];
+    const others = [...otherWritings(part, mayBegin), ...inTwo(part, mayBegin)];
     // In a word mixed of scripts the parts do not tell which letters they came from.
     if (parts.length === 1) others.push(...otherSpellings(plain, marked, mayBegin));
     if (mayBegin) others.push(...wordsBegunBy(plain));
@@ -116,14 +122,19 @@ function termsOf({ text, isPrefix }: TypedWord): Term[] {
   });
 }
 
-/** The part in one word, or in two. */
+/** The part in one word, which the index may have for a search without quotes alone. */
 function otherWritings({ words, joined }: Part, isPrefix: boolean): string[] {
-  const [word = ''] = words;
   if (words.length > 1) return joined === null ? [] : [quote(joined, isPrefix), quote(softMark + joined, isPrefix)];
+  const [word = ''] = words;
   // What begins with one letter the word itself begins with too.
-  if (word.length < 2) return [];
-  const apart = splitPrefixes(word, shortestRest).map((prefix) => `${prefix} ${word.slice(prefix.length)}`);
-  return [softMark + word, ...apart].map((other) => quote(other, isPrefix));
+  return word.length < 2 ? [] : [quote(softMark + word, isPrefix)];
+}
+
+/** The part in two words, where people write it so. */
+function inTwo({ words }: Part, isPrefix: boolean): string[] {
+  const [word = ''] = words;
+  if (words.length > 1) return [];
+  return splitPrefixes(word, shortestRest).map((prefix) => quote(`${prefix} ${word.slice(prefix.length)}`, isPrefix));
 }
 
 /** The word with its umlauts spelt out, and with what may be a spelt-out umlaut reduced. */
@@ -181,7 +192,11 @@ function partsOf(marked: string): Part[] {
     addWords(match.index);
     const characters = [...match[0]];
     const isOne = characters.length === 1;
-    parts.push({ phrase: quote(isOne ? match[0] : bigrams(characters).join(' '), isOne), words: [], joined: null });
+    parts.push({
+      phrase: quote(isOne ? match[0] : bigrams(characters).slice(0, mostPhrases).join(' '), isOne),
+      words: [],
+      joined: null,
+    });
     at = match.index + match[0].length;
   }
   addWords(marked.length);

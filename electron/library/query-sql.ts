@@ -3,6 +3,7 @@ import type { Query, QueryNode, QueryPart, QuerySort, QueryState, QueryText } fr
 import type { Sort } from '../../shared/paper.ts';
 import { subjectsNamed } from '../../shared/subjects.ts';
 import { dateCondition } from './query-dates.ts';
+import { withNeighboursJoined } from './query-neighbours.ts';
 import type { SqlValue } from './sql.ts';
 
 /** A condition on `p` (papers) and `m` (marks), in SQL. */
@@ -57,7 +58,7 @@ export function compileQuery({ filter, sort }: Query, now: Date): CompiledQuery 
   const needed = filter === null ? [] : filter.kind === 'and' ? filter.parts : [filter];
   const words: string[] = [];
   const rest: QueryNode[] = [];
-  for (const node of needed) {
+  for (const node of withNeighboursJoined(needed)) {
     const expression = wordsOf(node);
     if (expression === undefined) {
       rest.push(node);
@@ -81,7 +82,7 @@ export function compileQuery({ filter, sort }: Query, now: Date): CompiledQuery 
 function wordsOf(node: QueryNode): string | null | undefined {
   if (node.kind === 'text') return wordsOfText(node);
   if (node.kind !== 'and' && node.kind !== 'or') return undefined;
-  const parts = node.parts.map(wordsOf);
+  const parts = (node.kind === 'and' ? withNeighboursJoined(node.parts) : node.parts).map(wordsOf);
   if (parts.includes(undefined)) return undefined;
   const expressions = [...new Set(parts.flatMap((part) => part ?? []))];
   if (expressions.length < 2) return expressions[0] ?? null;
@@ -156,7 +157,7 @@ function compileAll(nodes: readonly QueryNode[], operator: 'AND' | 'OR', now: Da
   const words: string[] = [];
   const unwanted: string[] = [];
   const conditions: Condition[] = [];
-  for (const node of nodes) {
+  for (const node of operator === 'AND' ? withNeighboursJoined(nodes) : nodes) {
     const expression = wordsOf(node);
     const unwantedExpression = node.kind === 'not' ? wordsOf(node.part) : undefined;
     if (expression !== undefined) {
