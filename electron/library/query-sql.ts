@@ -1,10 +1,11 @@
-import { foldTermToFts } from '../../shared/fold.ts';
+import { foldTermToFts } from '../../shared/fold-terms.ts';
 import type { Query, QueryNode, QueryPart, QuerySort, QueryState, QueryText, TextField } from '../../shared/query.ts';
 import type { Sort } from '../../shared/paper.ts';
 import { subjectsNamed } from '../../shared/subjects.ts';
 import { tagKey } from '../../shared/tag.ts';
 import { placesEnd } from './places.ts';
 import { dateCondition, placeRange } from './query-dates.ts';
+import { withNeighboursJoined } from './query-neighbours.ts';
 import type { SqlValue } from './sql.ts';
 
 /** A condition on `p` (papers) and `m` (marks), in SQL. Its statement binds a range of places to ?1 and ?2. */
@@ -89,7 +90,7 @@ export function compileQuery({ filter, sort }: Query, compiling: Compiling): Com
   const words = new Set<string>();
   const unwanted = new Set<string>();
   const rest: QueryNode[] = [];
-  for (const node of needed) {
+  for (const node of withNeighboursJoined(needed)) {
     const expression = wordsOf(node);
     const unwantedExpression = node.kind === 'not' ? wordsOf(node.part) : undefined;
     if (expression != null) words.add(expression);
@@ -152,7 +153,7 @@ function placesOf(needed: readonly QueryNode[], now: Date): CompiledQuery['place
 function wordsOf(node: QueryNode): string | null | undefined {
   if (node.kind === 'text') return wordsOfText(node);
   if (node.kind !== 'and' && node.kind !== 'or') return undefined;
-  const parts = node.parts.map(wordsOf);
+  const parts = (node.kind === 'and' ? withNeighboursJoined(node.parts) : node.parts).map(wordsOf);
   if (parts.includes(undefined)) return undefined;
   const expressions = [...new Set(parts.flatMap((part) => part ?? []))];
   if (expressions.length < 2) return expressions[0] ?? null;
@@ -230,7 +231,7 @@ function compileAll(nodes: readonly QueryNode[], operator: 'AND' | 'OR', context
   const words: string[] = [];
   const unwanted: string[] = [];
   const conditions: Condition[] = [];
-  for (const node of nodes) {
+  for (const node of operator === 'AND' ? withNeighboursJoined(nodes) : nodes) {
     const expression = wordsOf(node);
     const unwantedExpression = node.kind === 'not' ? wordsOf(node.part) : undefined;
     if (expression !== undefined) {

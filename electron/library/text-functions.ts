@@ -1,5 +1,6 @@
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
-import { foldText } from '../../shared/fold.ts';
+import { foldName } from '../../shared/fold.ts';
+import { reduceDigraphs } from '../../shared/fold-soft.ts';
 
 /**
  * Gives a connection the function that searches need beside the index of words: `has_name(value, text, is_prefix)`, 1
@@ -13,13 +14,13 @@ export function addTextFunctions(db: DatabaseSyncInstance): void {
 
 /**
  * Whether a name is meant by another way of writing it: every part of it that was typed is one of the name's, in any
- * order, or one of the two is the other's initial.
+ * order, or one of the two is the other's initial. Müller, Mueller and Muller are one.
  *
  * @param isPrefix the last part typed may be the beginning of one
  */
 export function hasName(name: string, typed: string, isPrefix: boolean): boolean {
-  const left = wordsOf(name);
-  const asked = wordsOf(typed);
+  const left = wordsIn(reduceDigraphs(foldName(name)));
+  const asked = wordsIn(reduceDigraphs(foldName(typed)));
   const fits = (part: string, index: number): boolean => {
     const mayBegin = [...part].length === 1 || (isPrefix && index === asked.length - 1);
     const at = left.findIndex(
@@ -40,6 +41,6 @@ function isInitialOf(word: string, part: string): boolean {
   return [...word].length === 1 && /\p{L}/u.test(word) && part.startsWith(word);
 }
 
-function wordsOf(text: string): string[] {
-  return foldText(text).match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+function wordsIn(folded: string): string[] {
+  return folded.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
 }

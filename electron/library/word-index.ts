@@ -1,4 +1,4 @@
-import { foldText } from '../../shared/fold.ts';
+import { foldIndexText } from '../../shared/fold.ts';
 import type { PaperId } from '../../shared/paper.ts';
 import { addWords, forgetWords, wordsOf } from './vocabulary.ts';
 import { allRows, firstRow, type ReadableLibrary, run, type WritableLibrary } from './sql.ts';
@@ -32,14 +32,14 @@ export function indexPapers(db: WritableLibrary, ids: readonly PaperId[]): void 
   const known = new Set<string>();
   for (const text of readTexts(db, ids)) {
     const columns = [
-      text.title,
-      text.abstract ?? '',
-      namesOf(text.authors),
-      namesOf(text.affiliations),
-      text.note ?? '',
-      text.venue ?? '',
-      namesOf(text.ids),
-    ].map(foldText);
+      foldProse(text.title),
+      foldProse(text.abstract ?? ''),
+      foldList(text.authors, true),
+      foldList(text.affiliations, false),
+      foldProse(text.note ?? ''),
+      foldProse(text.venue ?? ''),
+      foldList(text.ids, false),
+    ];
     run(
       db,
       `INSERT OR REPLACE INTO paper_words (rowid, title, abstract, authors, affiliations, notes, venue, ids)
@@ -119,6 +119,12 @@ function readTexts(db: ReadableLibrary, ids: readonly PaperId[]): SearchedText[]
   );
 }
 
-function namesOf(list: string): string {
-  return (JSON.parse(list) as (string | null)[]).filter((name) => name !== null).join(between);
+function foldProse(text: string): string {
+  return foldIndexText(text, { isName: false });
+}
+
+function foldList(list: string, isName: boolean): string {
+  return (JSON.parse(list) as (string | null)[])
+    .flatMap((name) => (name === null ? [] : foldIndexText(name, { isName })))
+    .join(between);
 }

@@ -68,6 +68,34 @@ describe('search', () => {
     expect(find(search)).toEqual(ids);
   });
 
+  it.each([
+    ['the umlaut spelt out', 'mueller', [2]],
+    ['and in the language of names', 'author:"Mueller, J"', [2]],
+    ['and without', 'author:"Jurgen Muller"', [2]],
+    ['a hyphened word in one', 'selfattention', [1]],
+    ['and in two', 'self attention', [1]],
+    ['and in two with other words', 'transformer (self atten', [1]],
+    ['a power as TeX', '$n^{2}$', [1]],
+    ['in quotes a hyphened word in one', '"selfattention"', []],
+    ['in quotes the umlaut spelt out', '"mueller"', []],
+  ])('FO1 finds other spellings: %s', (_, search, ids) => {
+    expect(find(search)).toEqual(ids);
+  });
+
+  it('FO4 two words side by side find the word that joins them, anywhere in a search', () => {
+    library().note(4, 'a reanalysis, nonlinear');
+    for (const search of [
+      're analysis',
+      'non linear re anal',
+      'zebra OR (a non linear)',
+      '-zebra non linear',
+      'note:non note:linear',
+    ]) {
+      expect(find(search)).toEqual([4]);
+    }
+    expect([find('analysis re'), find('"re analysis"'), find('note:non title:linear')]).toEqual([[], [], []]);
+  });
+
   it('SE5 finds the words of a note as soon as it is saved, and no longer than they are there', () => {
     library().note(4, 'a zebra');
     expect(find('zebr')).toEqual([4]);
