@@ -1,5 +1,5 @@
 import { cjkRun, foldMarked, greekName } from './fold-letters.ts';
-import { isSplitPrefix, splitPrefixes } from './fold-prefixes.ts';
+import { isBoundPrefix, isSplitPrefix, splitPrefixes } from './fold-prefixes.ts';
 import {
   apostrophes,
   joinedWord,
@@ -171,7 +171,7 @@ function joinedPair(first: readonly Term[], second: readonly Term[], typed: Type
   const [after] = second.length === 1 ? (second[0]?.words ?? []) : [];
   const isPair = first[0]?.words.length === 1 && second[0]?.words.length === 1;
   if (!isPair || before === undefined || after === undefined || typed === undefined) return null;
-  if (!isSplitPrefix(before) || after.length < shortestRest || isSplitPrefix(after)) return null;
+  if (!isSplitPrefix(before) || after.length < shortestRest || isBoundPrefix(after)) return null;
   return quote(before + after, typed.isPrefix);
 }
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countIndexed, indexPending, startIndexAnew } from '../../../electron/library/word-index.ts';
 import { inTransaction } from '../../../electron/library/sql.ts';
+import { hasName } from '../../../electron/library/text-functions.ts';
 import { useLibrary } from './test-library.ts';
 
 const library = useLibrary(
@@ -80,6 +81,16 @@ describe('search', () => {
     ['in quotes the umlaut spelt out', '"mueller"', []],
   ])('FO1 finds other spellings: %s', (_, search, ids) => {
     expect(find(search)).toEqual(ids);
+  });
+
+  it.each([
+    ['Jörg Müller', 'Mueller, J'],
+    ['Joerg Mueller', 'J. Müller'],
+    ['Jorg Muller', 'Jörg Mueller'],
+    ['Α. Παπαδόπουλος', 'Αλέξης Παπαδόπουλος'],
+    ['Αλέξης Παπαδόπουλος', 'Α. Παπαδόπουλος'],
+  ])('FO1 the name %s is meant by %s', (name, typed) => {
+    expect(hasName(name, typed, false)).toBe(true);
   });
 
   it('FO4 two words side by side find the word that joins them, anywhere in a search', () => {

@@ -90,6 +90,7 @@ describe('spellings', () => {
     ['neural network', 'eural'],
     ['3 of 5x', '3.5x'],
     ['full dual poem', 'fuel'],
+    ['gusty winds', 'guest'],
     ['training before pre', 'pre-training'],
   ])('FO3 a text with %j is not found by %j', (text, search) => {
     expect(index.finds(text, typed(search))).toBe(false);
@@ -142,7 +143,7 @@ describe('spellings', () => {
           expect(index.finds(words.join(' '), done(search), isName)).toBe(true);
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 500, seed: 4 },
     );
   });
 
@@ -168,7 +169,7 @@ describe('spellings', () => {
         const expressions = words.map(done).filter((expression) => expression !== null);
         expect(expressions.filter((expression) => !index.finds(text, expression))).toEqual([]);
       }),
-      { numRuns: 1_000 },
+      { numRuns: 1_000, seed: 4 },
     );
   });
 
@@ -206,7 +207,7 @@ describe('spellings', () => {
         const search = forms[second % forms.length] ?? '';
         expect(index.finds(`${text} here`, done(search), true)).toBe(true);
       }),
-      { numRuns: 500 },
+      { numRuns: 500, seed: 4 },
     );
   });
 });

@@ -51,7 +51,7 @@ describe('terms', () => {
 
   test('without spaces are searched by their beginning when no word is so long', () => {
     expect(typed('a'.repeat(1_000_000))?.length).toBeLessThan(5_000);
-    const text = `${'word-'.repeat(3_000)}end`;
+    const text = `ab-${'internationalisation-'.repeat(800)}end`;
     for (const compile of [typed, done, quoted]) expect(index.finds(text, compile(text))).toBe(true);
   });
 
@@ -71,6 +71,8 @@ describe('in FTS5', () => {
     expect(index.finds('Pretraining helps', words('pre', 'train'))).toBe(true);
     expect(index.finds('helps in pretraining', words('helps', 'pre', 'training'))).toBe(true);
     expect(index.finds('nonlinear pretraining', words('non', 'linear', 'pre', 'training'))).toBe(true);
+    expect(index.finds('non pretraining', words('non', 'pre', 'training'))).toBe(true);
+    expect(index.finds('realtime data', words('real', 'time', 'data'))).toBe(true);
     expect(index.finds('training, then pre', words('pre', 'training'))).toBe(true);
     expect(index.finds('Pretraining helps', words('train', 'pre'))).toBe(false);
     expect(index.finds('modeltraining', words('model', 'training'))).toBe(false);
@@ -109,7 +111,7 @@ describe('in FTS5', () => {
       fc.property(search, (text) => {
         for (const compile of [typed, done, quoted]) expect(() => index.finds('text', compile(text))).not.toThrow();
       }),
-      { numRuns: 1_000 },
+      { numRuns: 1_000, seed: 4 },
     );
   });
 });
