@@ -110,7 +110,7 @@ CREATE TABLE history_steps (
 CREATE INDEX history_steps_by_state ON history_steps (state, id);
 
 CREATE VIRTUAL TABLE paper_words USING fts5 (
-  title, abstract, authors, affiliations, notes, venue, ids,
+  title, abstract, authors, affiliations, notes, venue, ids, strengths,
   content = '', contentless_delete = 1, prefix = '1 2 3',
   tokenize = "unicode61 remove_diacritics 0"
 );

@@ -22,10 +22,11 @@ CREATE INDEX papers_by_subject ON papers (subject, place);
 CREATE INDEX papers_by_author ON papers (author_sort, id);
 
 -- One row a paper, its rowid the paper's place. Contentless: the text stays in its own tables, and what is indexed here is
--- the folded text. Whether words are up to date is a fact of the library ('words-version').
+-- the folded text. `strengths` has the words that weigh most in a paper, each with how much, for the most relevant first.
+-- Whether words are up to date is a fact of the library ('words-version').
 DROP TABLE paper_words;
 CREATE VIRTUAL TABLE paper_words USING fts5 (
-  title, abstract, authors, affiliations, notes, venue, ids,
+  title, abstract, authors, affiliations, notes, venue, ids, strengths,
   content = '', contentless_delete = 1, prefix = '1 2 3',
   tokenize = "unicode61 remove_diacritics 0"
 );

@@ -3,6 +3,7 @@ import { firstRowCount, type ListQuery, type PaperId } from '../../shared/paper.
 import { IndexCursor } from './index-cursor.ts';
 import { type ListPlan, planList } from './list.ts';
 import { type OrderedIndex, orderBy, orderedIndexes } from './list-orders.ts';
+import { findBest, rank } from './relevance.ts';
 import { placeRanges } from './place-ranges.ts';
 import type { Condition } from './query-sql.ts';
 import type { ReadableLibrary, SqlValue } from './sql.ts';
@@ -13,6 +14,9 @@ const fewPapers = 10_000;
 const fewAskedForWords = 400;
 /** Papers found that are sorted at once, rather than met again along an index. */
 const fewFound = 2_000;
+/** The newest papers found that are ranked, and how many steps are made to find them. */
+const newestRanked = 160;
+const mostStepsToNewest = 8;
 /** Papers that are asked for their words, and how many of them in a step. */
 const mostAsked = 384;
 const askedAtOnce = 64;
@@ -31,7 +35,11 @@ export function readList(db: ReadableLibrary, query: ListQuery, now: Date): Pape
  */
 export function* walkList(db: ReadableLibrary, plan: ListPlan): Steps {
   const few = plan.among.find((among) => isFew(db, plan, among));
-  if (few !== undefined) return yield sortFew(db, plan, few);
+  if (few !== undefined) {
+    const ids = sortFew(db, plan, few);
+    return plan.sort === 'relevance' ? yield* rank(db, plan, ids) : yield ids;
+  }
+  if (plan.sort === 'relevance' && plan.words !== null) return yield* walkRanked(db, plan);
   const indexes = orderedIndexes[plan.sort];
   if (indexes === null) return yield* walkPlaces(db, plan, plan.sort === 'oldest' ? 'ASC' : 'DESC');
   if (plan.words === null && !plan.asksWords) return yield* walkIndexes(db, plan, indexes);
@@ -72,6 +80,28 @@ function* walkPlaces(db: ReadableLibrary, plan: ListPlan, direction: 'ASC' | 'DE
     yield idsOf(statement, [from, before, ...bound]);
 }
 
+/** The papers that suit the search best, best first; then the others, the newest first. */
+function* walkRanked(db: ReadableLibrary, plan: ListPlan): Steps {
+  const newest: PaperId[] = [];
+  let isWhole = true;
+  let steps = 0;
+  for (const step of walkPlaces(db, plan, 'DESC')) {
+    for (const id of step) newest.push(id);
+    yield [];
+    steps += 1;
+    isWhole = false;
+    if (newest.length >= newestRanked || steps === mostStepsToNewest) break;
+    isWhole = true;
+  }
+  if (isWhole && newest.length <= newestRanked) return yield* rank(db, plan, newest);
+  const first = new Set<PaperId>();
+  for (const step of findBest(db, plan, fittingBesideWords(plan), newest)) {
+    for (const id of step) first.add(id);
+    yield step;
+  }
+  for (const step of walkPlaces(db, plan, 'DESC')) yield step.filter((id) => !first.has(id));
+}
+
 /** Goes along the indexes of the list's order, and takes the papers that fit. */
 function* walkIndexes(db: ReadableLibrary, plan: ListPlan, indexes: readonly OrderedIndex[]): Steps {
   const cursor = new IndexCursor(db, indexes, fitting(plan));
@@ -102,6 +132,15 @@ function* walkFound(db: ReadableLibrary, plan: ListPlan, indexes: readonly Order
   const isFound = bitmapOf(found);
   const among = new IndexCursor(db, indexes, null, isDense ? asking.place : undefined);
   while (!among.isAtEnd) yield among.step().filter((id) => ((isFound[id >> 3] ?? 0) & (1 << (id & 7))) !== 0);
+}
+
+/** What a paper that has the words must fit, as a condition for one paper after the other. */
+function fittingBesideWords(plan: ListPlan): Condition {
+  const { sql, values } = plan.condition('paper');
+  return {
+    sql: `p.place >= ? AND p.place < ? AND ${sql}`,
+    values: [plan.places.from, plan.places.before, ...values],
+  };
 }
 
 /** What a paper must fit, as a condition for one paper after the other. */

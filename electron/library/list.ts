@@ -1,6 +1,7 @@
 import type { ListQuery, Sort, View } from '../../shared/paper.ts';
 import { resolveLists } from '../../shared/query-lists.ts';
 import { parseQuery } from '../../shared/query-parse.ts';
+import { type QueryTerm, wantedTerms } from '../../shared/query-terms.ts';
 import { withTags } from '../../shared/query-tags.ts';
 import { spellOutBeginnings } from './prefix-words.ts';
 import { type Asking, compileQuery, type Condition } from './query-sql.ts';
@@ -13,6 +14,8 @@ export interface ListPlan {
   sort: Sort;
   /** What every paper's words must fit, as an expression for FTS5; null: nothing. */
   words: string | null;
+  /** What papers are ranked by, the most relevant first. */
+  terms: QueryTerm[];
   /** All else that must hold of a paper. */
   condition(asking: Asking): Condition;
   /** Whether the condition asks the index of words too. */
@@ -49,6 +52,7 @@ export function planList(db: ReadableLibrary, query: ListQuery, now: Date): List
   return {
     sort: search.sort ?? query.sort,
     words: search.words,
+    terms: wantedTerms(resolved),
     condition: (asking) => {
       const condition = search.condition(asking);
       return {

@@ -6,6 +6,7 @@ import { tagKey } from '../../shared/tag.ts';
 import { placesEnd } from './places.ts';
 import { dateCondition, placeRange } from './query-dates.ts';
 import { withNeighboursJoined } from './query-neighbours.ts';
+import type { WordColumn } from './searched-text.ts';
 import type { SqlValue } from './sql.ts';
 
 /** A condition on `p` (papers) and `m` (marks), in SQL. Its statement binds a range of places to ?1 and ?2. */
@@ -36,7 +37,7 @@ export interface CompiledQuery {
 }
 
 /** The columns of the index of words. */
-const indexColumns: Partial<Record<TextField, string>> = {
+export const indexColumns: Partial<Record<TextField, WordColumn>> = {
   title: 'title',
   abstract: 'abstract',
   author: 'authors',

@@ -1,8 +1,10 @@
-import { allRows, type ReadableLibrary, run, type WritableLibrary } from './sql.ts';
+import { allRows, firstRow, type ReadableLibrary, run, type WritableLibrary } from './sql.ts';
 
-/** The different words of a folded text, told apart as the index tells them. */
-export function wordsOf(folded: string): string[] {
-  return [...new Set(folded.match(/[\p{L}\p{N}\p{M}\p{Co}]+/gu))];
+/** How often each word is in a folded text; words are told apart as the index tells them. */
+export function countWords(folded: string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of folded.match(/[\p{L}\p{N}\p{M}\p{Co}]+/gu) ?? []) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
 }
 
 /**
@@ -48,4 +50,9 @@ export function wordsThatBegin(db: ReadableLibrary, beginning: string, most: num
     most + 1,
   );
   return found.length > most ? null : found.map(({ word }) => word);
+}
+
+/** About how many papers have a word; 0 for one that none has. */
+export function papersWithWord(db: ReadableLibrary, word: string): number {
+  return firstRow<{ papers: number }>(db, 'SELECT papers FROM words WHERE word = ?', word)?.papers ?? 0;
 }

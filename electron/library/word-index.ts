@@ -1,58 +1,43 @@
-import { foldIndexText } from '../../shared/fold.ts';
 import type { PaperId } from '../../shared/paper.ts';
-import { addWords, forgetWords, wordsOf } from './vocabulary.ts';
+import { readFolded, wordColumns } from './searched-text.ts';
 import { allRows, firstRow, type ReadableLibrary, run, type WritableLibrary } from './sql.ts';
+import { strengthTokens } from './strengths.ts';
+import { addWords, countWords, forgetWords } from './vocabulary.ts';
 
 /** Grows when words are folded otherwise than before: libraries then index all their papers again. */
-const wordsVersion = '1';
-
-/** A sign for private use, which is a word of its own to FTS5: no phrase goes from one name to the next. */
-const between = ' \uE001 ';
-
-/** A paper's searched text, as it was written; lists as JSON. */
-interface SearchedText {
-  id: PaperId;
-  place: number;
-  title: string;
-  abstract: string | null;
-  authors: string;
-  affiliations: string;
-  note: string | null;
-  venue: string | null;
-  ids: string;
-  isPending: number;
-}
+const wordsVersion = '2';
 
 /**
  * Puts the words of papers, folded, into the index in place of those that were there, and takes the papers off those that
  * wait for it. The caller holds the transaction.
  */
 export function indexPapers(db: WritableLibrary, ids: readonly PaperId[]): void {
+  const list = JSON.stringify(ids);
+  const pending = new Set(
+    allRows<{ id: PaperId }>(
+      db,
+      'SELECT paper_id AS id FROM words_pending WHERE paper_id IN (SELECT value FROM json_each(?))',
+      list,
+    ).map(({ id }) => id),
+  );
   const counted: string[][] = [];
   const known = new Set<string>();
-  for (const text of readTexts(db, ids)) {
-    const columns = [
-      foldProse(text.title),
-      foldProse(text.abstract ?? ''),
-      foldList(text.authors, true),
-      foldList(text.affiliations, false),
-      foldProse(text.note ?? ''),
-      foldProse(text.venue ?? ''),
-      foldList(text.ids, false),
-    ];
+  for (const { id, place, columns } of readFolded(db, ids)) {
+    const texts = wordColumns.map((column) => columns[column]);
+    const counts = countWords(texts.join(' '));
     run(
       db,
-      `INSERT OR REPLACE INTO paper_words (rowid, title, abstract, authors, affiliations, notes, venue, ids)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-      text.place,
-      ...columns,
+      `INSERT OR REPLACE INTO paper_words (rowid, ${wordColumns.join(', ')}, strengths)
+       VALUES (?, ${wordColumns.map(() => '?').join(', ')}, ?)`,
+      place,
+      ...texts,
+      strengthTokens(counts),
     );
-    const words = wordsOf(columns.join(' '));
-    if (text.isPending === 1) counted.push(words);
-    else for (const word of words) known.add(word);
+    if (pending.has(id)) counted.push([...counts.keys()]);
+    else for (const word of counts.keys()) known.add(word);
   }
   addWords(db, counted, known);
-  run(db, 'DELETE FROM words_pending WHERE paper_id IN (SELECT value FROM json_each(?))', JSON.stringify(ids));
+  run(db, 'DELETE FROM words_pending WHERE paper_id IN (SELECT value FROM json_each(?))', list);
 }
 
 /** Lets papers wait for {@link indexPending}. The caller holds the transaction. */
@@ -102,29 +87,4 @@ export function startIndexAnew(db: WritableLibrary): void {
   forgetWords(db);
   run(db, 'INSERT OR IGNORE INTO words_pending SELECT id FROM papers');
   run(db, "INSERT OR REPLACE INTO library_facts (name, value) VALUES ('words-version', ?)", wordsVersion);
-}
-
-function readTexts(db: ReadableLibrary, ids: readonly PaperId[]): SearchedText[] {
-  return allRows<SearchedText>(
-    db,
-    `SELECT p.id, p.place, p.title, p.abstract, p.venue, n.text AS note,
-       (SELECT json_group_array(name) FROM (SELECT name FROM paper_authors WHERE paper_id = p.id ORDER BY position))
-         AS authors,
-       (SELECT json_group_array(name) FROM
-          (SELECT name FROM paper_affiliations WHERE paper_id = p.id ORDER BY position)) AS affiliations,
-       json_array(p.arxiv_id, p.doi, p.cite_key, p.url) AS ids,
-       EXISTS (SELECT 1 FROM words_pending w WHERE w.paper_id = p.id) AS isPending
-     FROM json_each(?) asked CROSS JOIN papers p ON p.id = asked.value LEFT JOIN notes n ON n.paper_id = p.id`,
-    JSON.stringify(ids),
-  );
-}
-
-function foldProse(text: string): string {
-  return foldIndexText(text, { isName: false });
-}
-
-function foldList(list: string, isName: boolean): string {
-  return (JSON.parse(list) as (string | null)[])
-    .flatMap((name) => (name === null ? [] : foldIndexText(name, { isName })))
-    .join(between);
 }
