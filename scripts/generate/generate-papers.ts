@@ -102,9 +102,8 @@ function abstract(random: Random, sentence: (tex: number) => string, tex: number
 }
 
 function markOf(random: Random): GeneratedMark {
-  const mark = {
-    readAfter: random.chance(0.85) ? random.between(60_000, 60 * day) : null,
-    starredAfter: random.chance(0.25) ? random.between(60_000, 60 * day) : null,
-  };
-  return { ...mark, isQueued: (mark.readAfter ?? mark.starredAfter) === null || random.chance(0.03) };
+  const isQueued = random.chance(0.04);
+  const starredAfter = random.chance(0.25) ? random.between(60_000, 60 * day) : null;
+  const isRead = random.chance(0.85) || (!isQueued && starredAfter === null);
+  return { readAfter: isRead ? random.between(60_000, 60 * day) : null, starredAfter, isQueued };
 }

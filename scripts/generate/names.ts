@@ -3,8 +3,8 @@ import type { Random } from './random.ts';
 interface Culture {
   given: string;
   family: string;
-  /** What a second given name is: another one, a letter with a point, joined with a hyphen, or none. */
-  second: 'name' | 'letter' | 'hyphen' | 'none';
+  /** What a second given name is: another one, a letter with a point, joined with a hyphen or as a syllable, or none. */
+  second: 'name' | 'letter' | 'hyphen' | 'syllable' | 'none';
   /** Names as they are written in the culture's own script: family name first, no space. */
   ownScript?: { given: string; family: string };
 }
@@ -16,7 +16,7 @@ const cultures = {
       'Wei Xin Yu Jing Hao Lei Yang Min Jun Yi Tao Ying Chao Bo Li Qiang Fei Xiaoming Zihan Yuxuan Haoran Jiahui Mingyu Siyuan Zhiyuan Tianyi Ruihan Xinyue Yifan Kaiwen Shuang Peng Xiaolong Chenxi Guang Wenjie Xueying Dongmei Zhe Ning',
     family:
       'Wang Li Zhang Liu Chen Yang Huang Zhao Wu Zhou Xu Sun Ma Zhu Hu Guo He Lin Gao Luo Zheng Liang Xie Tang Feng Cao Deng Han Peng Zeng Xiao Tian Dong Pan Yuan Cai Jiang Yu Du Ye Cheng Wei Su Lu Ding Ren Shen Yao',
-    second: 'none',
+    second: 'syllable',
     ownScript: { given: '伟 小明 静 子涵 浩然 丽 建国 雨轩 思远 敏', family: '王 李 张 刘 陈 杨 黄 赵 吴 周 徐 孙' },
   },
   english: {
@@ -77,7 +77,7 @@ const cultures = {
       'Marco Giulia Andrea Francesca Luca Chiara Alessandro Elena Matteo Sara Giuseppe Valentina Davide Martina Niccolò Silvia Lorenzo Federica Simone Paola',
     family:
       "Rossi Russo Ferrari Esposito Bianchi Romano Colombo Ricci Marino Greco Bruno Gallo Conti De_Luca Mancini Costa Giordano Rizzo Lombardi Moretti D'Angelo Caruso Fontana Nicolò",
-    second: 'none',
+    second: 'name',
   },
   slavic: {
     given:
@@ -97,29 +97,29 @@ const cultures = {
     given: 'Yosef Tamar Nir Noa David Michal Tomer Shira Amir Yael Itay Maya Omer Rivka Eitan Dana',
     family:
       'Cohen Levy Mizrahi Peretz Friedman Ben-David Katz Shapira Ailon Bar-Lev Goldberg Rosen Avraham Dagan Segal Tal',
-    second: 'none',
+    second: 'letter',
   },
   arabic: {
     given: 'Mohammed Fatima Ahmed Layla Omar Noor Farid Amina Hassan Zahra Khalid Mariam Yousef Salma Ali Reem',
     family:
       'Al-Rashid Haddad Khan Hassan El-Sayed Ahmadi Hosseini Rahman Usman Qureshi Mansour Nasser Karimi Abbas Saleh Bouzid',
-    second: 'none',
+    second: 'name',
   },
   african: {
     given: 'Kofi Amara Chinedu Ngozi Tunde Wanjiru Kwame Adaeze Thabo Zanele Emeka Abeni',
     family: 'Okafor Mensah Eze Adeyemi Nkosi Mwangi Diallo Abebe Osei Traoré Okonkwo Dlamini',
-    second: 'letter',
+    second: 'name',
   },
   turkish: {
     given: 'Mehmet Elif Ayşe Mustafa Çağla Emre Zeynep Oğuz Gülşen Burak İpek Ömer',
     family: 'Yılmaz Kaya Demir Şahin Çelik Yıldız Öztürk Aydın Özdemir Arslan Doğan Güneş',
-    second: 'none',
+    second: 'name',
   },
   portuguese: {
     given: 'João Maria Pedro Ana Tiago Beatriz Rafael Inês Gonçalo Letícia Thiago Júlia Caio Luíza',
     family:
       'Silva Santos Oliveira Souza Pereira Costa Ferreira Rodrigues Gonçalves Araújo Magalhães Simões Brandão Lemos',
-    second: 'letter',
+    second: 'name',
   },
   dutch: {
     given: 'Jan Anneke Pieter Sanne Bram Femke Willem Lotte Joris Eva Thijs Marieke',
@@ -137,6 +137,9 @@ const cultures = {
     second: 'name',
   },
 } as const satisfies Record<string, Culture>;
+
+/** So many of the first given names are syllables that others are joined with. */
+const syllables = 17;
 
 export type CultureName = keyof typeof cultures;
 
@@ -175,7 +178,8 @@ export function personName(random: Random, culture: CultureName): string {
   const { given, family, second, ownScript } = lists.get(culture) ?? listsOf(cultures.english);
   if (ownScript !== null && random.chance(0.02))
     return common(ownScript.family, random) + common(ownScript.given, random);
-  return `${common(given, random)}${secondName(random, second, given)} ${common(family, random)}`;
+  const first = common(given, random);
+  return `${first}${secondName(random, second, given, first)} ${common(family, random)}`;
 }
 
 /** The name with its given names shortened, as some journals print it; a name in one piece stays. */
@@ -195,10 +199,21 @@ export function withInitials(name: string): string {
     .join(' ');
 }
 
-function secondName(random: Random, kind: Culture['second'], given: readonly string[]): string {
-  if (kind === 'none' || !random.chance(kind === 'letter' ? 0.35 : 0.12)) return '';
-  if (kind === 'letter') return ` ${String.fromCharCode(65 + random.between(0, 22))}.`;
-  return (kind === 'hyphen' ? '-' : ' ') + common(given, random);
+function secondName(random: Random, kind: Culture['second'], given: readonly string[], first: string): string {
+  switch (kind) {
+    case 'letter':
+      return random.chance(0.45) ? ` ${String.fromCharCode(65 + random.between(0, 22))}.` : '';
+    case 'name':
+      return random.chance(0.3) ? ` ${common(given, random)}` : '';
+    case 'hyphen':
+      return random.chance(0.15) ? `-${common(given, random)}` : '';
+    case 'syllable':
+      return first.length <= 4 && random.chance(0.8)
+        ? (given[random.between(0, syllables - 1)] ?? '').toLowerCase()
+        : '';
+    case 'none':
+      return '';
+  }
 }
 
 /** The first of a list some three times as often as the last. */

@@ -19,12 +19,13 @@ export interface Teams {
 }
 
 const mostGroups = 4_096;
+const mostMembers = 64;
 const mostAuthors = 30;
 /** Members of the large collaborations, which list them by family name. */
 const collaborations = [3_000, 2_300, 1_200, 950, 700, 420, 330, 260, 210, 160] as const;
 /** A topic begins with so many groups, and gets one more each time the library has grown by so many papers. */
 const firstGroups = 6;
-const papersOfNewGroup = 5_000;
+const papersOfNewGroup = 800;
 
 interface Group {
   number: number;
@@ -40,11 +41,12 @@ interface Group {
  * is so of a group or a person follows from its number, so that a library can have a million of them.
  */
 export function createTeams(seed: number, random: Random): Teams {
-  const rank = zipfRanks(mostGroups, random);
+  const groupRank = zipfRanks(mostGroups, random, 2);
+  const memberRank = zipfRanks(mostMembers, random);
   const known = new Map<number, string[]>();
 
   const groupOf = (topic: Topic, papers: number): Group =>
-    makeGroup(seed, topic, rank(firstGroups + Math.floor(papers / papersOfNewGroup)));
+    makeGroup(seed, topic, groupRank(firstGroups + Math.floor(papers / papersOfNewGroup)));
 
   const collaboration = (topic: Topic): Team => {
     const number = hash(topic.number, seed) % collaborations.length;
@@ -72,9 +74,9 @@ export function createTeams(seed: number, random: Random): Teams {
 
   const nextAuthor = (group: Group): string =>
     // Now and then somebody who writes one paper and is never seen again.
-    random.chance(0.06)
+    random.chance(0.1)
       ? personName(random, random.chance(0.6) ? group.culture : anyCulture(random))
-      : memberName(seed, group, rank(group.members));
+      : memberName(seed, group, memberRank(group.members));
 
   return {
     writersOf: (about, papers) =>
