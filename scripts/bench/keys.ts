@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { RuntimeError } from '../runtime/errors.ts';
 import { openProbe } from './disk.ts';
 import { recordMarks, recordSearches } from './page-recorders.ts';
-import { createRandom } from './random.ts';
+import { createRandom } from '../generate/random.ts';
 import { startElectron } from './running-electron.ts';
 
 /** How long keys took, in milliseconds, one value a key. */

@@ -11,14 +11,10 @@ import {
   rmSync,
 } from 'node:fs';
 import path from 'node:path';
-import { runnerImport } from 'vite';
-import type { AuthorPageDrafts } from '../../electron/library/sample.ts';
+import { makeLibrary, samplePath } from '../generate/make-library.ts';
 import { projectRoot } from '../project.ts';
-import { RuntimeError } from '../runtime/errors.ts';
-import type * as FillLibrary from './fill-library.ts';
 
 const cache = path.join(projectRoot, 'node_modules/.cache/offprint-bench');
-const samplePath = 'data/sample/akhiad-bercovich.json';
 /** What a made library depends on: when one of these changes, it is made again. */
 const sources = [
   samplePath,
@@ -30,10 +26,8 @@ const sources = [
   'shared/fold-letters.ts',
   'shared/fold-soft.ts',
   'shared/fold-tex.ts',
-  'scripts/bench/fill-library.ts',
-  'scripts/bench/generate-papers.ts',
-  'scripts/bench/random.ts',
-  'scripts/bench/vocabulary.ts',
+  'electron/library/searched-text.ts',
+  'electron/library/strengths.ts',
 ];
 
 /** @returns the folder for what is measured: on the project's disk, where the system's temporary files may be in memory */
@@ -59,26 +53,9 @@ export async function makeProfile(papers: number, seed = 1): Promise<string> {
 async function madeLibrary(papers: number, seed: number): Promise<string> {
   const folder = path.join(cache, `${papers}-papers-seed-${seed}-${sourcesHash()}`);
   if (existsSync(folder)) return folder;
-  const sample = JSON.parse(readFileSync(path.join(projectRoot, samplePath), 'utf8')) as AuthorPageDrafts;
-  if (papers < sample.papers.length) {
-    throw new RuntimeError(`A library has ${sample.papers.length} papers at least, those of the sample.`);
-  }
   const unfinished = mkdtempSync(path.join(benchFolder(), 'unfinished-'));
   try {
-    const { module } = await runnerImport<typeof FillLibrary>(path.join(projectRoot, 'scripts/bench/fill-library.ts'), {
-      root: projectRoot,
-      configFile: false,
-      logLevel: 'error',
-    });
-    const start = Date.now();
-    let lastTold = start;
-    module.fillLibrary(unfinished, { papers, seed, sample }, (done) => {
-      if (done === papers || Date.now() - lastTold < 5_000) return;
-      lastTold = Date.now();
-      console.log(`Making a library: ${done.toLocaleString('en')} of ${papers.toLocaleString('en')} papers`);
-    });
-    const seconds = ((Date.now() - start) / 1_000).toFixed(1);
-    console.log(`Made a library of ${papers.toLocaleString('en')} papers in ${seconds} s.`);
+    await makeLibrary({ folder: unfinished, papers, seed });
     renameSync(unfinished, folder);
   } finally {
     rmSync(unfinished, { recursive: true, force: true });
@@ -88,7 +65,15 @@ async function madeLibrary(papers: number, seed: number): Promise<string> {
 
 function sourcesHash(): string {
   const hash = createHash('sha256');
-  const migrations = readdirSync(path.join(projectRoot, 'data/migrations')).map((name) => `data/migrations/${name}`);
-  for (const source of [...sources, ...migrations.sort()]) hash.update(readFileSync(path.join(projectRoot, source)));
+  for (const source of [...sources, ...filesOf('data/migrations'), ...filesOf('scripts/generate')].sort()) {
+    hash.update(readFileSync(path.join(projectRoot, source)));
+  }
   return hash.digest('hex').slice(0, 12);
+}
+
+/** All files of a folder of the project and of the folders in it, by their paths from the project's folder. */
+function filesOf(folder: string): string[] {
+  return readdirSync(path.join(projectRoot, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(projectRoot, path.join(entry.parentPath, entry.name)));
 }

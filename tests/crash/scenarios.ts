@@ -1,6 +1,6 @@
 import { writingOperations } from '../../electron/library/operations.ts';
 import type { MarkKind } from '../../shared/paper.ts';
-import { createRandom, type Random } from '../../scripts/bench/random.ts';
+import { createRandom, type Random } from '../../scripts/generate/random.ts';
 import { damagedLibrary, firstStart, olderLibrary } from './file-scenarios.ts';
 import { close, note, prepareLibrary, redo, type Scenario, type Size, star, type Step, undo } from './scenario.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createRandom, zipfRanks } from '../../../scripts/bench/random.ts';
+import { createRandom, hash, zipfRanks } from '../../../scripts/generate/random.ts';
 
 describe('random numbers', () => {
   it('are the same for the same seed, and others for another', () => {
@@ -45,5 +45,29 @@ describe('ranks by Zipf’s law', () => {
     }
     expect(Math.min(...counts.keys())).toBe(0);
     expect(Math.max(...counts.keys())).toBeLessThan(1_000);
+  });
+
+  it('can be of fewer ranks, and flatter at the beginning', () => {
+    const rank = zipfRanks(1_000, createRandom(6), 9);
+    const counts = Array.from({ length: 20 }, () => 0);
+    for (let count = 0; count < 50_000; count++) {
+      const drawn = rank(20);
+      counts[drawn] = (counts[drawn] ?? 0) + 1;
+    }
+    expect(counts).toHaveLength(20);
+    const [first = 0] = counts;
+    expect((counts[10] ?? 0) / first).toBeGreaterThan(0.43);
+    expect((counts[10] ?? 0) / first).toBeLessThan(0.57);
+  });
+});
+
+describe('the number of two numbers', () => {
+  it('is always the same, of 32 bits, and seldom that of two others', () => {
+    expect(hash(1, 2)).toBe(hash(1, 2));
+    const numbers = new Set<number>();
+    for (let one = 0; one < 100; one++) for (let other = 0; other < 100; other++) numbers.add(hash(one, other));
+    expect(numbers.size).toBeGreaterThan(9_995);
+    expect(Math.min(...numbers)).toBeGreaterThanOrEqual(0);
+    expect(Math.max(...numbers)).toBeLessThan(2 ** 32);
   });
 });

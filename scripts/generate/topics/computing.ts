@@ -1,0 +1,148 @@
+import type { FieldTerms } from './field-terms.ts';
+
+/** What papers on computing speak of. */
+export const computing: readonly FieldTerms[] = [
+  {
+    name: 'learning',
+    team: 4,
+    tex: 0.25,
+    growth: 4,
+    venues: ['NeurIPS', 'ICML', 'ICLR', 'JMLR', 'AISTATS', 'TMLR', 'AAAI'],
+    nouns:
+      'network training loss gradient layer label embedding classifier representation baseline checkpoint benchmark parameter sample weight objective batch epoch architecture regularizer',
+    adjectives: 'neural deep supervised pretrained end-to-end scalable sample-efficient overparameterized contrastive',
+    topics: [
+      'cs.LG: state space model, selective scan, hybrid block, sequence length, recurrence, long context, Mamba layer, hidden state',
+      'cs.LG: knowledge distillation, teacher, student model, soft target, pruning, architecture search, compression ratio, sparsity',
+      'cs.LG: graph neural network, message passing, node classification, oversmoothing, edge feature, spectral filter, link prediction, neighborhood',
+      'stat.ML: Gaussian process, kernel, posterior, inducing point, Bayesian optimization, acquisition function, surrogate, uncertainty estimate',
+      'cs.LG: reinforcement learning, policy, reward, exploration bonus, value function, offline data, actor-critic method, regret bound',
+      'cs.LG: diffusion model, score matching, denoising step, sampler, noise schedule, latent space, guidance scale, flow matching',
+      'cs.LG: federated learning, client, communication round, aggregation rule, heterogeneity, local update, personalization, straggler',
+      'cs.NE: evolutionary algorithm, mutation, fitness landscape, crossover operator, population, spiking neuron, neuroevolution, selection pressure',
+      'stat.ML: generalization bound, Rademacher complexity, implicit bias, double descent, margin, neural tangent kernel, benign overfitting, stability',
+    ],
+  },
+  {
+    name: 'language',
+    team: 5,
+    tex: 0.12,
+    growth: 4,
+    venues: ['ACL', 'EMNLP', 'NAACL', 'TACL', 'Computational Linguistics', 'COLING', 'COLM'],
+    nouns:
+      'language corpus token sentence prompt annotation text vocabulary translation speaker decoder answer dialogue question document tokenizer hallucination word',
+    adjectives:
+      'linguistic multilingual low-resource syntactic instruction-tuned fluent factual autoregressive lexical',
+    topics: [
+      'cs.CL: large language model, inference cost, instruction tuning, preference data, alignment, context window, reasoning trace, scaling law',
+      'cs.CL: machine translation, parallel corpus, back-translation, morphology, beam search, BLEU score, language pair, transliteration',
+      'cs.CL: question answering, retrieval augmentation, passage, reader, multi-hop reasoning, evidence, knowledge base, citation',
+      'cs.CL: dependency parsing, treebank, constituent, grammar formalism, transition system, coreference, discourse relation, semantic role',
+      'cs.CL: sentiment analysis, opinion, aspect term, sarcasm, stance, emotion label, review text, polarity',
+      'cs.IR: dense retrieval, recommender system, ranking, query, click log, relevance judgment, inverted index, cold start',
+      'eess.AS: speech recognition, acoustic model, phoneme, utterance, transducer, speaker embedding, spectrogram, word error rate',
+      'cs.SD: music generation, melody, audio codec, timbre, beat tracking, source separation, vocoder, symbolic score',
+    ],
+  },
+  {
+    name: 'vision',
+    team: 5,
+    tex: 0.1,
+    growth: 4,
+    venues: ['CVPR', 'ICCV', 'ECCV', 'IEEE TPAMI', 'WACV', 'BMVC', 'ACM TOG'],
+    nouns:
+      'image pixel feature camera scene frame object detector mask video view backbone texture illumination pose depth annotation viewpoint region silhouette',
+    adjectives: 'visual geometric photorealistic dense multi-view pixel-wise monocular open-vocabulary occluded',
+    topics: [
+      'cs.CV: object detection, bounding box, anchor, feature pyramid, small object, class imbalance, proposal network, detection head',
+      'cs.CV: semantic segmentation, boundary, panoptic label, domain adaptation, superpixel, foreground, mask decoder, scribble',
+      'cs.CV: neural radiance field, novel view synthesis, Gaussian splatting, camera pose, volume rendering, surface normal, bundle adjustment, point cloud',
+      'cs.CV: face recognition, identity, landmark, deepfake, age estimation, presentation attack, gaze, facial expression',
+      'cs.CV: video understanding, action recognition, temporal grounding, optical flow, tracking, clip, egocentric video, highlight',
+      'eess.IV: medical image, lesion, magnetic resonance imaging, tumor segmentation, registration, radiologist, tomography, contrast agent',
+      'cs.GR: mesh, shading, ray tracing, character animation, cloth simulation, reflectance, subdivision surface, light transport',
+      'cs.MM: image compression, rate-distortion curve, perceptual quality, watermark, super-resolution, super-resolved frame, bitrate, artifact',
+    ],
+  },
+  {
+    name: 'systems',
+    team: 5,
+    tex: 0.08,
+    growth: 2,
+    venues: ['OSDI', 'SOSP', 'SIGMOD', 'VLDB', 'USENIX ATC', 'NSDI', 'ASPLOS', 'EuroSys'],
+    nouns:
+      'system latency throughput workload server cache memory node protocol scheduler request thread storage overhead bottleneck cluster bandwidth replica deployment tail',
+    adjectives:
+      'distributed concurrent low-latency fault-tolerant serverless heterogeneous elastic lock-free persistent',
+    topics: [
+      'cs.DC: consensus, leader election, replica, Byzantine fault, quorum, state machine replication, log entry, view change',
+      'cs.DB: query optimizer, join order, index structure, transaction, column store, cardinality estimate, materialized view, schema',
+      'cs.OS: kernel module, page table, file system, context switch, device driver, virtual memory, hypervisor, interrupt',
+      'cs.NI: congestion control, packet loss, software-defined network, routing table, wireless link, handover, edge cloud, traffic matrix',
+      'cs.AR: accelerator, systolic array, cache hierarchy, branch predictor, processing-in-memory, dataflow, chiplet, prefetcher',
+      'cs.PF: queueing model, benchmark suite, profiler, response time, contention, capacity planning, roofline, performance counter',
+      'cs.ET: memristor, in-memory computing, neuromorphic chip, crossbar, DNA storage, analog circuit, stochastic computing, photonic core',
+      'cs.DC: GPU kernel, tensor parallelism, pipeline stage, collective communication, stencil, load balancing, checkpointing, exascale machine',
+    ],
+  },
+  {
+    name: 'software and theory',
+    team: 3,
+    tex: 0.35,
+    growth: 2,
+    venues: ['STOC', 'FOCS', 'SODA', 'ICSE', 'POPL', 'PLDI', 'LICS', 'FSE', 'Inf. Process. Lett.'],
+    nouns:
+      'algorithm program proof complexity problem bound graph automaton instance specification compiler semantics reduction oracle running-time developer language tree string logic',
+    adjectives: 'polynomial combinatorial decidable approximate deterministic NP-hard formal compositional randomized',
+    topics: [
+      'cs.DS: approximation algorithm, shortest path, data structure, streaming model, sketch, hashing, matching, dynamic graph',
+      'cs.CC: circuit lower bound, derandomization, communication complexity, interactive proof, query complexity, hardness, reduction, pseudorandom generator',
+      'cs.LO: model checking, temporal logic, proof assistant, satisfiability, bounded arithmetic, sequent calculus, decision procedure, type theory',
+      'cs.PL: type system, effect handler, program synthesis, lambda calculus, garbage collection, abstract interpretation, refinement type, compilation',
+      'cs.SE: code review, test generation, bug report, technical debt, static analysis, continuous integration, mutation testing, pull request',
+      'cs.FL: finite automaton, regular language, context-free grammar, tree transducer, pushdown system, word equation, weighted automaton, pumping lemma',
+      'cs.GT: mechanism design, Nash equilibrium, auction, price of anarchy, voting rule, fair division, bidder, stable matching',
+      'cs.CG: Voronoi diagram, convex hull, triangulation, range query, persistent homology, visibility graph, art gallery, point location',
+    ],
+  },
+  {
+    name: 'security and people',
+    team: 4,
+    tex: 0.12,
+    growth: 3,
+    venues: ['USENIX Security', 'IEEE S&P', 'ACM CCS', 'CRYPTO', 'CHI', 'CSCW', 'PoPETs', 'JASIST'],
+    nouns:
+      'attack user privacy adversary key participant threat survey interface platform defense policy interview vulnerability message trust community practice harm audit',
+    adjectives: 'malicious private secure participatory encrypted usable adversarial verifiable anonymous',
+    topics: [
+      'cs.CR: zero-knowledge proof, homomorphic encryption, lattice, signature scheme, commitment, secret sharing, garbled circuit, polynomial commitment',
+      'cs.CR: malware, side channel, fuzzing, memory safety, exploit, intrusion detection, firmware, sandbox',
+      'cs.CR: differential privacy, membership inference, privacy budget, noise mechanism, anonymization, local model, unlearning, data release',
+      'cs.CR: blockchain, smart contract, transaction fee, rollup, miner, decentralized exchange, token, front-running',
+      'cs.HC: virtual reality, eye tracking, accessibility, haptic feedback, text entry, visualization, screen reader, crowd worker',
+      'cs.CY: algorithmic fairness, content moderation, digital divide, curriculum, impact assessment, surveillance, misinformation, online course',
+      'cs.DL: citation count, peer review, preprint, bibliometrics, open access, author disambiguation, research software, altmetric',
+      'cs.SI: social network, information cascade, community detection, echo chamber, influencer, bot account, homophily, hashtag',
+    ],
+  },
+  {
+    name: 'robots and control',
+    team: 4,
+    tex: 0.25,
+    growth: 3,
+    venues: ['ICRA', 'IROS', 'RSS', 'CoRL', 'IEEE T-RO', 'Automatica', 'IEEE TAC', 'CDC'],
+    nouns:
+      'robot controller trajectory sensor motion environment actuator state planner dynamics obstacle task joint agent vehicle map feedback constraint horizon disturbance',
+    adjectives: 'autonomous dexterous closed-loop nonlinear real-time aerial underactuated collision-free cooperative',
+    topics: [
+      'cs.RO: motion planning, manipulation, grasp, gripper, contact, imitation learning, demonstration, tactile sensor',
+      'cs.RO: simultaneous localization, loop closure, lidar, odometry, place recognition, inertial sensor, pose graph, occupancy map',
+      'cs.RO: legged locomotion, quadruped, gait, terrain, sim-to-real transfer, balance, humanoid, foothold',
+      'eess.SY: model predictive control, Lyapunov function, barrier certificate, reachable set, observer, stabilization, time delay, event trigger',
+      'eess.SY: power grid, microgrid, inverter, voltage regulation, demand response, electric vehicle, battery storage, optimal power flow',
+      'cs.MA: multi-agent system, formation, swarm, task allocation, coordination, negotiation, decentralized policy, flocking',
+      'eess.SP: beamforming, channel estimation, massive MIMO, radar, compressed sensing, intelligent surface, waveform, pilot signal',
+      'cs.IT: polar code, channel capacity, mutual information, error exponent, source coding, decoder, age of information, network coding',
+    ],
+  },
+];

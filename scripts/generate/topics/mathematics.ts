@@ -1,0 +1,133 @@
+import type { FieldTerms } from './field-terms.ts';
+
+/** What papers on mathematics and statistics speak of. */
+export const mathematics: readonly FieldTerms[] = [
+  {
+    name: 'algebra and number theory',
+    team: 2,
+    tex: 0.7,
+    growth: 1,
+    venues: [
+      'Annals of Mathematics',
+      'J. Algebra',
+      'Invent. Math.',
+      'Duke Math. J.',
+      'J. Number Theory',
+      'Compositio Math.',
+    ],
+    nouns:
+      'theorem group ring conjecture ideal module field variety polynomial curve homomorphism class prime representation category lemma integer automorphism extension functor',
+    adjectives: 'algebraic finite abelian nilpotent irreducible arithmetic projective Noetherian smooth',
+    topics: [
+      'math.NT: elliptic curve, L-function, modular form, prime number, Galois representation, class number, Diophantine equation, zeta function',
+      'math.AG: moduli space, vector bundle, Hodge structure, birational geometry, derived category, Fano variety, toric variety, intersection theory',
+      'math.GR: hyperbolic group, Cayley graph, free group, finite simple group, subgroup growth, word problem, amenability, p-group',
+      'math.RT: Hecke algebra, quiver, highest weight, Lie algebra, crystal basis, character formula, Weyl group, category O',
+      'math.AC: local ring, Cohen-Macaulay module, Gröbner basis, free resolution, monomial ideal, Hilbert function, local cohomology, regularity',
+      'math.RA: associative algebra, graded ring, Hopf algebra, Leavitt path algebra, derivation, polynomial identity, semiring, path algebra',
+      'math.CT: monoidal category, adjunction, operad, infinity-category, topos, Kan extension, enriched category, monad',
+      'math.QA: knot homology, tensor category, Yangian, cluster algebra, deformation quantization, fusion rule, vertex operator, R-matrix',
+    ],
+  },
+  {
+    name: 'geometry and topology',
+    team: 2,
+    tex: 0.65,
+    growth: 1,
+    venues: [
+      'Geom. Topol.',
+      'J. Differential Geom.',
+      'Topology Appl.',
+      'Adv. Math.',
+      'Math. Ann.',
+      'Algebr. Geom. Topol.',
+    ],
+    nouns:
+      'theorem manifold surface curvature homology map invariant space bundle metric boundary embedding knot foliation conjecture dimension geodesic cover complex flow',
+    adjectives: 'Riemannian compact hyperbolic symplectic closed simply-connected oriented minimal complete',
+    topics: [
+      'math.DG: Ricci flow, minimal surface, scalar curvature, Einstein metric, mean curvature flow, holonomy, Kähler manifold, harmonic map',
+      'math.GT: mapping class group, knot concordance, Heegaard splitting, Teichmüller space, hyperbolic volume, three-manifold, braid, Khovanov homology',
+      'math.AT: homotopy group, spectral sequence, cohomology operation, loop space, stable homotopy theory, equivariant spectrum, simplicial set, K-theory',
+      'math.SG: Lagrangian submanifold, Floer homology, contact structure, mirror symmetry, Fukaya category, Hamiltonian diffeomorphism, Reeb orbit, symplectic capacity',
+      'math.MG: convex body, isoperimetric inequality, sphere packing, Wasserstein space, metric measure space, polytope, lattice point, tiling',
+      'math.GN: compact space, continuum, selection principle, topological group, separation axiom, uniformity, cardinal invariant, hyperspace',
+      'math.DS: ergodic measure, interval exchange, entropy, Anosov flow, rotation number, invariant torus, billiard, shift space',
+      'math.KT: algebraic K-theory, cyclic homology, motivic cohomology, assembly map, Witt group, trace method, cellular complex, regulator',
+    ],
+  },
+  {
+    name: 'analysis',
+    team: 2,
+    tex: 0.7,
+    growth: 2,
+    venues: [
+      'Comm. PDE',
+      'J. Funct. Anal.',
+      'Arch. Ration. Mech. Anal.',
+      'SIAM J. Math. Anal.',
+      'Anal. PDE',
+      'Trans. AMS',
+    ],
+    nouns:
+      'theorem equation solution inequality operator estimate space function regularity norm domain existence boundary uniqueness measure semigroup convergence kernel blow-up weight',
+    adjectives: 'elliptic parabolic bounded nonlinear fractional weak radial well-posed weighted',
+    topics: [
+      'math.AP: Navier-Stokes equation, global existence, viscosity solution, free boundary, dispersive estimate, ground state, blow-up, homogenization',
+      'math.FA: Banach space, frame, Toeplitz operator, interpolation, composition operator, Hardy space, approximation property, spectral theory',
+      'math.CA: maximal function, Fourier restriction, orthogonal polynomial, singular integral, special function, sparse domination, oscillatory integral, summability',
+      'math.CV: holomorphic function, conformal map, Bergman kernel, pluripotential theory, univalent function, Julia set, quasiconformal map, several complex variables',
+      'math.OA: von Neumann algebra, crossed product, free probability, subfactor, nuclear algebra, completely positive map, groupoid, conditional expectation',
+      'math.SP: Laplacian, eigenvalue, resonance, nodal set, quantum graph, inverse spectral problem, Weyl law, magnetic field',
+      'math.OC: convex optimization, proximal method, optimal control, stochastic gradient, variational inequality, duality gap, bilevel program, Hamilton-Jacobi equation',
+      'math.NA: discontinuous Galerkin method, a posteriori estimate, time stepping, low-rank approximation, quadrature, multigrid, Krylov method, convergence rate',
+    ],
+  },
+  {
+    name: 'probability and combinatorics',
+    team: 3,
+    tex: 0.65,
+    growth: 2,
+    venues: [
+      'Ann. Probab.',
+      'J. Combin. Theory',
+      'Electron. J. Combin.',
+      'Probab. Theory Related Fields',
+      'Combinatorica',
+      'J. Symb. Log.',
+    ],
+    nouns:
+      'theorem graph process vertex set bound random-variable limit conjecture distribution measure sequence tree cardinal permutation edge partition number forest coloring',
+    adjectives: 'random extremal stochastic infinite planar exchangeable bipartite definable countable',
+    topics: [
+      'math.PR: random walk, Brownian motion, stochastic differential equation, large deviation, branching process, percolation, martingale, mixing time',
+      'math.PR: random planar map, Gaussian free field, interacting particle system, KPZ equation, rough path, scaling limit, exclusion process, Liouville measure',
+      'math.CO: chromatic number, extremal graph, Ramsey number, matroid, hypergraph, Young tableau, independence number, Turán problem',
+      'math.CO: permutation pattern, generating function, integer partition, lattice path, Catalan number, parking function, symmetric function, descent',
+      'cs.DM: graph coloring, treewidth, dominating set, cellular automaton, combinatorial game, Boolean function, perfect graph, tournament',
+      'math.LO: forcing, large cardinal, reverse mathematics, o-minimal structure, Borel equivalence relation, computable structure, ultrafilter, stability theory',
+      'math.GM: divisor function, recurrence relation, perfect number, continued fraction, magic square, floor function, Collatz map, digit sum',
+    ],
+  },
+  {
+    name: 'statistics',
+    team: 3,
+    tex: 0.45,
+    growth: 3,
+    venues: ['JASA', 'Ann. Statist.', 'Biometrika', 'JRSS B', 'Bernoulli', 'Stat. Sci.', 'J. Econometrics'],
+    nouns:
+      'estimator inference variable regression test distribution covariate likelihood variance interval prior treatment data effect outcome coefficient bias quantile simulation error',
+    adjectives:
+      'Bayesian nonparametric asymptotic high-dimensional semiparametric robust consistent conditional longitudinal',
+    topics: [
+      'stat.ME: causal inference, propensity score, instrumental variable, treatment effect, confounder, sensitivity analysis, mediation, potential outcome',
+      'stat.ME: variable selection, false discovery rate, knockoff, lasso, multiple testing, sparse regression, conformal prediction, debiasing',
+      'stat.CO: Markov chain, Hamiltonian Monte Carlo, sequential Monte Carlo, proposal distribution, variational inference, convergence diagnostic, likelihood-free inference, reversible jump',
+      'math.ST: minimax rate, empirical process, density estimation, functional data, U-statistic, change point, concentration inequality, bootstrap',
+      'stat.AP: survival analysis, clinical trial, spatial model, disease mapping, missing data, sports ranking, air pollution, small area estimation',
+      'econ.EM: panel data, difference-in-differences, volatility, structural break, cointegration, nowcasting, demand estimation, factor model',
+      'econ.TH: contract, information design, matching market, social choice, reputation, screening, learning in games, persuasion',
+      'q-fin.MF: option pricing, portfolio, limit order book, risk measure, rough volatility, hedging, optimal execution, credit default',
+    ],
+  },
+];
