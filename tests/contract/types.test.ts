@@ -18,6 +18,7 @@ import type {
   QueryPurpose,
 } from '../../shared/paper.ts';
 import type { Settings } from '../../shared/settings.ts';
+import type { PaperSnippet } from '../../shared/snippets.ts';
 
 /** What each request gives, written out by hand: the contract must agree. */
 interface ExpectedOutputs {
@@ -25,6 +26,7 @@ interface ExpectedOutputs {
   firstRowsDrawn: null;
   queryPapers: ListAnswer;
   getRows: PaperRow[];
+  getSnippets: PaperSnippet[];
   getPaper: PaperDetail;
   getCounts: Counts;
   getProfile: Profile;
