@@ -19,11 +19,11 @@ export function MarkedText({ text, ranges, start = 0, show = (piece) => piece }:
     const from = Math.max(at, range.from - start);
     const to = Math.min(text.length, range.to - start);
     if (from >= to) continue;
-    if (from > at) parts.push(<span key={at}>{show(text.slice(at, from))}</span>);
+    if (from > at) parts.push(show(text.slice(at, from)));
     parts.push(<mark key={from}>{show(text.slice(from, to))}</mark>);
     at = to;
   }
   if (parts.length === 0) return show(text);
-  if (at < text.length) parts.push(<span key={at}>{show(text.slice(at))}</span>);
+  if (at < text.length) parts.push(show(text.slice(at)));
   return parts;
 }
