@@ -8,6 +8,7 @@ export const requestNames = {
   firstRowsDrawn: true,
   queryPapers: true,
   getRows: true,
+  getSnippets: true,
   getPaper: true,
   getCounts: true,
   getProfile: true,

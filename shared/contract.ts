@@ -15,6 +15,7 @@ import { markKinds, plainViewKinds, queryPurposes, sorts } from './paper.ts';
 import type { SavedSearch } from './saved-search.ts';
 import type { Settings } from './settings.ts';
 import { favouriteDigits, type Tag, tagColours } from './tag.ts';
+import type { PaperSnippet } from './snippets.ts';
 import { densities, paneLimits, textSizes, themes } from './settings.ts';
 
 /**
@@ -90,6 +91,8 @@ export const requests = {
   /** A newer query for the same purpose cancels an older one in the middle of its work; that one then fails with `cancelled`. */
   queryPapers: request(z.strictObject({ purpose: z.enum(queryPurposes), view, search, sort })).gives<ListAnswer>(),
   getRows: request(z.strictObject({ ids: z.array(id).max(1_000) })).gives<PaperRow[]>(),
+  /** Where papers that a search found have its words, for those whose title and first authors don't have them all. */
+  getSnippets: request(z.strictObject({ ids: z.array(id).max(100), search })).gives<PaperSnippet[]>(),
   getPaper: request(z.strictObject({ id })).gives<PaperDetail>(),
   getCounts: request(nothing).gives<Counts>(),
   getProfile: request(z.strictObject({ id })).gives<Profile>(),

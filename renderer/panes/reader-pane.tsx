@@ -75,6 +75,7 @@ function Content() {
     <Reader
       paper={withPending(shown, pending)}
       now={now}
+      search={query?.search ?? ''}
       // Between two papers the editor may hold the other one's note already, and must not stand under this one.
       noteEditor={notePaper === shown.id && <NoteEditor draft={note} onShowVersions={() => layout.open('versions')} />}
       onToggle={(mark) => void actions.toggle(mark, [shown.id])}

@@ -90,9 +90,10 @@ function followCursor(state: WindowState): void {
   show();
 }
 
-function libraryChanged({ counts, list, rows, paper, profile }: WindowState, change: LibraryChange): void {
+function libraryChanged({ counts, list, rows, snippets, paper, profile }: WindowState, change: LibraryChange): void {
   const ids = new Set(change.ids);
   rows.invalidate(ids);
+  if (change.fields.some((field) => field === 'note' || field === 'papers')) snippets.invalidate(ids);
   list.libraryChanged(change.fields);
   void paper.invalidate(ids);
   counts.refresh();

@@ -18,6 +18,7 @@ import { createPreferencesStore, type PreferencesStore } from './preferences-sto
 import { createProfileStore, type ProfileStore } from './profile-store.ts';
 import { createRowStore, type RowStore } from './row-store.ts';
 import { createSelectionStore, type SelectionStore } from './selection-store.ts';
+import { createSnippetStore, type SnippetStore } from './snippet-store.ts';
 
 /** All that a window holds: one store a concern, and what can be done. */
 export interface WindowState {
@@ -26,6 +27,7 @@ export interface WindowState {
   startup: StoreApi<{ startup: Startup | null }>;
   list: ListStore;
   rows: RowStore;
+  snippets: SnippetStore;
   selection: SelectionStore;
   marks: MarksStore;
   counts: CountsStore;
@@ -96,6 +98,7 @@ export function createWindowState(bridge: Bridge, last: LastView | null, storage
     startup: createStore(() => ({ startup: null })),
     list,
     rows,
+    snippets: createSnippetStore(bridge, fail),
     selection,
     marks,
     counts: createCountsStore(bridge, fail),

@@ -1,27 +1,45 @@
-import { useMemo } from 'react';
-import { splitTex, type TexSegment } from '../../shared/tex.ts';
+import { useMemo, type ReactNode } from 'react';
+import type { TextRange } from '../../shared/matches.ts';
+import { splitTex } from '../../shared/tex.ts';
+import { MarkedText } from './marked-text.tsx';
 import { Formula } from './tex/formula.tsx';
+
+interface Props {
+  text: string;
+  /** What is marked in it, outside of its formulas. */
+  ranges?: readonly TextRange[] | undefined;
+  /** All on one line, also formulas that want one of their own. */
+  isLine?: boolean;
+}
 
 /**
  * Text with its formulas typeset. Text without a formula costs nothing more than text; the first formula of a window
  * loads KaTeX. Elements whose look differs from their source carry it in `data-tex-source`, for a copy of it.
  */
-export function TexText({ text }: { text: string }) {
-  const segments = useMemo(() => splitTex(text), [text]);
+export function TexText({ text, ranges = [], isLine = false }: Props) {
+  const segments = useMemo(() => {
+    const split = splitTex(text);
+    return isLine ? split.map((segment) => ({ ...segment, display: false })) : split;
+  }, [text, isLine]);
   return segments.map((segment) =>
     segment.kind === 'math' ? (
       <Formula key={`${segment.start} ${segment.source}`} segment={segment} />
     ) : (
-      <PlainPart key={segment.start} segment={segment} />
+      <MarkedText
+        key={segment.start}
+        text={segment.source}
+        ranges={ranges}
+        start={segment.start}
+        show={segment.text === segment.source ? undefined : showEscapes}
+      />
     ),
   );
 }
 
-/** What stands between formulas: as its source, except for an escaped dollar. */
-function PlainPart({ segment }: { segment: TexSegment }) {
-  if (segment.text === segment.source) return segment.text;
+/** Text between formulas: as its source, except for an escaped dollar. */
+function showEscapes(source: string): ReactNode {
   // The even parts are text, the odd ones escapes: `split` keeps what its group matched.
-  return segment.source.split(/(\\\$)/).map((part, index) =>
+  return source.split(/(\\\$)/).map((part, index) =>
     index % 2 === 0 ? (
       part
     ) : (

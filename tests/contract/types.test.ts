@@ -20,6 +20,7 @@ import type {
 import type { SavedSearch } from '../../shared/saved-search.ts';
 import type { Settings } from '../../shared/settings.ts';
 import type { Tag } from '../../shared/tag.ts';
+import type { PaperSnippet } from '../../shared/snippets.ts';
 
 /** What each request gives, written out by hand: the contract must agree. */
 interface ExpectedOutputs {
@@ -27,6 +28,7 @@ interface ExpectedOutputs {
   firstRowsDrawn: null;
   queryPapers: ListAnswer;
   getRows: PaperRow[];
+  getSnippets: PaperSnippet[];
   getPaper: PaperDetail;
   getCounts: Counts;
   getProfile: Profile;

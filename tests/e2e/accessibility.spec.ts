@@ -44,6 +44,10 @@ for (const theme of ['light', 'dark'] satisfies Theme[]) {
         await window.sidebar.open(name);
         await isClean(window, name);
       }
+      await window.sidebar.open('All papers');
+      await window.searchBox.fill('throughput');
+      await expect(window.list.box.locator('[data-snippet]').first()).toBeVisible();
+      await isClean(window, 'a search that tells why');
       await window.searchBox.fill('no such word');
       await expect(window.page.getByText('No paper matches')).toBeVisible();
       await isClean(window, 'no result');

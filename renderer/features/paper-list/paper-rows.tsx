@@ -1,26 +1,31 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState, type MouseEvent, type PointerEvent } from 'react';
 import { useStore } from 'zustand';
 import type { PaperId } from '../../../shared/paper.ts';
+import { parseQuery } from '../../../shared/query-parse.ts';
+import { positiveTexts } from '../../../shared/query-positive.ts';
 import { showReader } from '../../state/panes.ts';
 import { useWindow } from '../../state/window-context.ts';
 import { DragPreview, InsertionLine } from './drag-preview.tsx';
 import styles from './paper-list.module.css';
 import { createRowDrag } from './row-drag.ts';
-import { rowHeights } from './row-heights.ts';
+import { rowHeightOf } from './row-heights.ts';
 import { RowMenu, type MenuPlace } from './row-menu-lazy.tsx';
 import { Row, rowElementId } from './row.tsx';
 import { useListKeys } from './use-list-keys.ts';
+import { useRowMarker } from './use-row-marker.ts';
 import { useRowWindow } from './use-row-window.ts';
 import { useScrolling } from './use-scrolling.ts';
 
 /** The rows of the list: a listbox whose focus stays on it, with the paper at the cursor as its active descendant. */
 export function PaperRows() {
   const parts = useWindow();
-  const { actions, list, preferences, rows, selection } = parts;
-  const { ids, listing } = useStore(list);
+  const { actions, list, preferences, rows, selection, snippets } = parts;
+  const { ids, listing, shown } = useStore(list);
+  const search = useMemo(() => searchForWords(shown?.search ?? ''), [shown]);
+  const marker = useRowMarker(search);
   const { selected, cursor } = useStore(selection);
   const density = useStore(preferences, (state) => state.density);
-  const rowHeight = useStore(preferences, (state) => Math.round(rowHeights[state.density] * state.textSize));
+  const rowHeight = useStore(preferences, (state) => rowHeightOf(state.density, state.textSize, search !== ''));
   const scroller = useRef<HTMLDivElement>(null);
   const { start, end } = useRowWindow(scroller, ids.length, rowHeight);
   const [drag] = useState(() => createRowDrag(parts));
@@ -30,6 +35,7 @@ export function PaperRows() {
 
   const drawn = useMemo(() => [...ids.subarray(start, end)], [ids, start, end]);
   useEffect(() => rows.want(drawn), [rows, drawn]);
+  useEffect(() => snippets.want(search, drawn), [snippets, search, drawn]);
   useLayoutEffect(() => {
     // The list comes back after an empty one, or is there for the first time: the keys belong to it.
     if (document.activeElement === document.body) scroller.current?.focus();
@@ -92,6 +98,8 @@ export function PaperRows() {
               height={rowHeight}
               isSelected={selected.has(id)}
               isActive={id === cursor}
+              search={search}
+              marker={marker}
             />
           ))}
           <InsertionLine drag={drag} rowHeight={rowHeight} />
@@ -101,6 +109,11 @@ export function PaperRows() {
       {menu !== null && <RowMenu place={menu} onClose={() => setMenu(null)} />}
     </>
   );
+}
+
+/** A search that has words to mark; empty where it only filters. */
+function searchForWords(search: string): string {
+  return positiveTexts(parseQuery(search).query.filter).length === 0 ? '' : search;
 }
 
 function paperAt({ target }: { target: EventTarget }): PaperId | null {

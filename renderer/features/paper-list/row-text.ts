@@ -1,13 +1,7 @@
 import { formatPartialDate } from '../../../shared/dates.ts';
+import { familyName } from '../../../shared/family-name.ts';
 import type { PaperRow } from '../../../shared/paper.ts';
 import { plainText } from '../../../shared/tex.ts';
-
-/** The name that a list is short with: "Akhiad Bercovich" is Bercovich, "Bercovich, Akhiad" too. */
-export function familyName(name: string): string {
-  const [family = name, given] = name.split(',');
-  if (given !== undefined) return family.trim();
-  return name.trim().split(/\s+/).at(-1) ?? name;
-}
 
 /** Whether the row names only some of the paper's authors. */
 function isShortened({ authors, authorCount, authorsComplete }: PaperRow): boolean {

@@ -6,8 +6,11 @@ import { subjectShortCode } from '../../../shared/subjects.ts';
 import { withPending } from '../../state/marks-store.ts';
 import { useWindow } from '../../state/window-context.ts';
 import { TexText } from '../../ui/tex-text.tsx';
+import { MarkedText } from '../../ui/marked-text.tsx';
 import { rowAuthors, rowFacts, rowName } from './row-text.ts';
 import styles from './row.module.css';
+import { SnippetLine } from './snippet-line.tsx';
+import type { RowMarker } from './use-row-marker.ts';
 
 interface Props {
   id: PaperId;
@@ -17,6 +20,9 @@ interface Props {
   height: number;
   isSelected: boolean;
   isActive: boolean;
+  /** The search whose snippets rows show; empty without one. */
+  search: string;
+  marker: RowMarker | null;
 }
 
 /** The DOM id of a paper's row. */
@@ -25,10 +31,12 @@ export function rowElementId(id: PaperId): string {
 }
 
 /** One paper of the list; an empty place of the same height until its row is here. */
-export const Row = memo(function Row({ id, index, count, height, isSelected, isActive }: Props) {
-  const { rows, marks } = useWindow();
+export const Row = memo(function Row({ id, index, count, height, isSelected, isActive, search, marker }: Props) {
+  const { rows, marks, snippets } = useWindow();
   const stored = useStore(rows, (state) => state.rows.get(id));
   const pending = useStore(marks, (state) => state.pending);
+  const snippet = useStore(snippets, (state) => (state.search === search ? state.found.get(id) : undefined));
+  const descriptionId = `${rowElementId(id)}-found`;
   const row = useMemo(() => (stored === undefined ? undefined : withPending(stored, pending)), [stored, pending]);
   return (
     <div
@@ -41,23 +49,27 @@ export const Row = memo(function Row({ id, index, count, height, isSelected, isA
       data-active={isActive || undefined}
       data-read={row !== undefined && row.readAt !== null ? true : undefined}
       aria-label={row === undefined ? 'Loading' : rowName(row)}
+      aria-describedby={snippet === undefined ? undefined : descriptionId}
       aria-posinset={index + 1}
       aria-setsize={count}
       aria-selected={isSelected}
     >
-      {row === undefined ? <Placeholder /> : <Content row={row} />}
+      {row === undefined ? <Placeholder /> : <Content row={row} marker={marker} />}
+      {search !== '' && <SnippetLine snippet={snippet} descriptionId={descriptionId} />}
     </div>
   );
 });
 
-function Content({ row }: { row: PaperRow }) {
+function Content({ row, marker }: { row: PaperRow; marker: RowMarker | null }) {
   const facts = rowFacts(row);
   const authors = rowAuthors(row);
+  const inTitle = useMemo(() => marker?.inTitle(row.title), [marker, row.title]);
+  const inAuthors = useMemo(() => marker?.inAuthors(row.authors), [marker, row.authors]);
   return (
     <>
       <span className={styles['dot']} aria-hidden="true" />
       <div className={styles['title']} dir="auto">
-        <TexText text={row.title} />
+        <TexText text={row.title} ranges={inTitle} />
       </div>
       <span className={styles['star']} data-star="" data-on={row.starredAt === null ? undefined : true} aria-hidden>
         <Star size={13} fill="currentColor" strokeWidth={1.5} />
@@ -65,7 +77,7 @@ function Content({ row }: { row: PaperRow }) {
       <div className={styles['meta']}>
         {row.subject !== null && <span className={styles['tag']}>{subjectShortCode(row.subject)}</span>}
         <span className={styles['authors']} dir="auto">
-          {authors}
+          <MarkedText text={authors} ranges={inAuthors ?? []} />
         </span>
         {facts.map((fact, index) => (
           <span key={fact}>{index === 0 && authors === '' ? fact : `·\u2002${fact}`}</span>

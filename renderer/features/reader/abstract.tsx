@@ -24,6 +24,7 @@ export function Abstract({ text }: { text: string | null }) {
       aria-label="Abstract"
       lang={text === null ? undefined : textLanguage(text)}
       data-long={blocks.length > manyBlocks || undefined}
+      data-marked="abstract"
       data-selectable
     >
       {blocks.length === 0 && (

@@ -1,4 +1,4 @@
-import type { ClipboardEvent, ReactNode } from 'react';
+import { type ClipboardEvent, type ReactNode, useRef } from 'react';
 import { formatDay, formatPartialDate } from '../../../shared/dates.ts';
 import type { PaperDetail } from '../../../shared/paper.ts';
 import { subjectName, subjectShortCode } from '../../../shared/subjects.ts';
@@ -13,21 +13,33 @@ import styles from './reader.module.css';
 import { readingMinutes } from './reading-time.ts';
 import { textLanguage } from './text-language.ts';
 import { Toolbar, type ToolbarActions } from './toolbar.tsx';
+import { useSearchMarks } from './use-search-marks.ts';
 
 export interface ReaderProps extends ToolbarActions {
   paper: PaperDetail;
   /** The time that the paper's times are told against, in milliseconds. */
   now: number;
   noteEditor: ReactNode;
+  /** The search that led here, whose words are marked; empty without one. */
+  search: string;
 }
 
 /** One paper to read: its toolbar, what is known of it, the abstract, and the note under it. */
-export function Reader({ paper, now, noteEditor, ...actions }: ReaderProps) {
+export function Reader({ paper, now, noteEditor, search, ...actions }: ReaderProps) {
+  const scroller = useRef<HTMLDivElement>(null);
+  useSearchMarks(scroller, search, paper);
   return (
     <div className={styles.reader}>
       <Toolbar paper={paper} actions={actions} />
       {/* Focusable, so that the keys that scroll find it. */}
-      <div key={paper.id} className={styles.scroller} tabIndex={-1} data-region-entry onCopy={copySource}>
+      <div
+        key={paper.id}
+        ref={scroller}
+        className={styles.scroller}
+        tabIndex={-1}
+        data-region-entry
+        onCopy={copySource}
+      >
         <article className={styles.paper}>
           <PaperHeader paper={paper} now={now} />
           <Abstract text={paper.abstract} />
@@ -62,6 +74,7 @@ function PaperHeader({ paper, now }: { paper: PaperDetail; now: number }) {
         dir="auto"
         lang={textLanguage(title)}
         data-long={title.length > 200 || undefined}
+        data-marked="title"
         data-selectable
       >
         <PlainOnError plain={title}>

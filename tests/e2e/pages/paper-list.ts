@@ -44,6 +44,17 @@ export class PaperList {
     await expect.poll(() => this.titles()).toEqual([...titles]);
   }
 
+  /** Waits until a row tells in this field, with these words among those marked in it, why it was found. */
+  async tellsWhy(title: string, field: string, ...words: string[]): Promise<void> {
+    await expect(this.snippet(title)).toHaveAttribute('data-snippet', field);
+    await expect(this.snippet(title).locator('mark')).toContainText(words);
+  }
+
+  /** The line of a row that tells why it was found. */
+  snippet(title: string): Locator {
+    return this.rowNamed(title).locator('[class*=snippet]');
+  }
+
   async focus(): Promise<void> {
     await this.box.focus();
   }
