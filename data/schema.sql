@@ -1,7 +1,7 @@
 -- The library's schema as all migrations leave it, for people to read: made by `npx tsx scripts/schema.ts`.
 -- The app itself runs data/migrations, never this file.
 
-PRAGMA user_version = 2;
+PRAGMA user_version = 3;
 
 CREATE TABLE library_facts (
   name TEXT PRIMARY KEY,
@@ -132,3 +132,10 @@ CREATE TABLE words (
 CREATE TABLE words_pending (
   paper_id INTEGER PRIMARY KEY REFERENCES papers (id) ON DELETE CASCADE
 ) STRICT;
+
+CREATE TABLE library_counts (
+  kind TEXT NOT NULL,
+  item ANY NOT NULL,                           -- which one of that kind: a subject, an author page's id; '' for the only one
+  papers INTEGER NOT NULL,
+  PRIMARY KEY (kind, item)
+) STRICT, WITHOUT ROWID;

@@ -2,6 +2,7 @@ import type { Instant, MarkKind, PaperId } from '../../shared/paper.ts';
 import { beginStep, finishStep, type StepResult } from './history.ts';
 import type { StepKind } from './history-labels.ts';
 import { firstRow, run, type WritableLibrary } from './sql.ts';
+import { putMarks } from './step-values.ts';
 
 const columns = { read: 'read_at', starred: 'starred_at', queued: 'queue_position' } as const;
 const kinds: Record<MarkKind, readonly [on: StepKind, off: StepKind]> = {
@@ -38,7 +39,8 @@ export function setMark(
      WHERE m.${column} IS ${value ? '' : 'NOT '}NULL GROUP BY m.paper_id`,
     ...(value ? [step, base, JSON.stringify(ids)] : [step, JSON.stringify(ids)]),
   );
-  return applyChanges(db, step, column);
+  putMarks(db, step, column, 'after');
+  return finishStep(db, step);
 }
 
 /**
@@ -62,7 +64,8 @@ export function setTrashed(
      WHERE m.trashed_at IS ${trashed ? '' : 'NOT '}NULL GROUP BY m.paper_id`,
     ...(trashed ? [step, at, JSON.stringify(ids)] : [step, JSON.stringify(ids)]),
   );
-  return applyChanges(db, step, 'trashed_at');
+  putMarks(db, step, 'trashed_at', 'after');
+  return finishStep(db, step);
 }
 
 /** The last place in "Up next"; 0 where it is empty. */
@@ -73,14 +76,4 @@ export function lastPosition(db: WritableLibrary): number {
       'SELECT max(queue_position) AS last FROM marks WHERE queue_position IS NOT NULL',
     )?.last ?? 0
   );
-}
-
-function applyChanges(db: WritableLibrary, step: number, column: string): StepResult | null {
-  run(
-    db,
-    `UPDATE marks SET ${column} = c.after FROM history_changes c
-     WHERE c.step_id = ? AND c.field = '${column}' AND c.paper_id = marks.paper_id`,
-    step,
-  );
-  return finishStep(db, step);
 }

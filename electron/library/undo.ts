@@ -4,6 +4,7 @@ import { changesOf, fieldsOf, type HistoryField, nextStep, type StepResult } fro
 import { historyLabel } from './history-labels.ts';
 import { restoreNote } from './notes.ts';
 import { allRows, firstRow, type ReadableLibrary, run, type WritableLibrary } from './sql.ts';
+import { putMarks } from './step-values.ts';
 
 /**
  * Takes back the newest step that is done. The caller holds the transaction.
@@ -61,12 +62,7 @@ function applyStep(db: WritableLibrary, from: 'done' | 'undone', at: Instant): S
       );
       for (const { paper_id, text } of texts) restoreNote(db, paper_id, text, at);
     } else {
-      run(
-        db,
-        `UPDATE marks SET ${field} = c.${then} FROM history_changes c
-         WHERE c.step_id = ? AND c.field = '${field}' AND c.paper_id = marks.paper_id`,
-        step.id,
-      );
+      putMarks(db, step.id, field, then);
     }
   }
   run(db, 'UPDATE history_steps SET state = ? WHERE id = ?', from === 'done' ? 'undone' : 'done', step.id);

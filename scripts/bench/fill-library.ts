@@ -1,3 +1,4 @@
+import { countAnew } from '../../electron/library/counting.ts';
 import { openLibrary } from '../../electron/library/database.ts';
 import { insertPaper } from '../../electron/library/papers.ts';
 import { addSample, type AuthorPageDrafts } from '../../electron/library/sample.ts';
@@ -41,7 +42,10 @@ export function fillLibrary(
       });
       told(papers);
     }
-    inTransaction(db, () => markSome(db, wanted));
+    inTransaction(db, () => {
+      markSome(db, wanted);
+      countAnew(db);
+    });
   } finally {
     closeLibrary(db, 'writer');
   }

@@ -1,8 +1,10 @@
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { countsAreRight } from '../../electron/library/counting.ts';
 import { latestVersion, libraryVersion, migrate, migrations } from '../../electron/library/migrations.ts';
 import { firstPlace } from '../../electron/library/places.ts';
+import type { ReadableLibrary } from '../../electron/library/sql.ts';
 import { dump, schemaOf } from '../unit/library/dump.ts';
 
 interface Step {
@@ -40,6 +42,25 @@ const steps: Step[] = [
       expect(db.prepare('SELECT paper_id AS id FROM words_pending').all()).toEqual([{ id: 1 }, { id: 2 }, { id: 7 }]);
     },
   },
+  {
+    version: 3,
+    fill: fillVersion2,
+    compare: (db) => {
+      // Paper 7 is in Trash.
+      expect(db.prepare('SELECT kind, item, papers FROM library_counts ORDER BY kind').all()).toEqual([
+        { kind: 'all', item: '', papers: 2 },
+        { kind: 'noted', item: '', papers: 1 },
+        { kind: 'profile', item: 1, papers: 2 },
+        { kind: 'queued', item: '', papers: 2 },
+        { kind: 'read-at', item: 0, papers: 1 },
+        { kind: 'starred', item: '', papers: 1 },
+        { kind: 'subject', item: 'cs.LG', papers: 1 },
+        { kind: 'trash', item: '', papers: 1 },
+        { kind: 'unread', item: '', papers: 1 },
+      ]);
+      expect(countsAreRight(db as ReadableLibrary)).toBe(true);
+    },
+  },
 ];
 
 interface Placed {
@@ -49,7 +70,7 @@ interface Placed {
 }
 
 /** Tables that hold nothing of the user's, and are made again from those that do. */
-const derived = /^(?:paper_words|words|words_pending)/;
+const derived = /^(?:paper_words|words|words_pending|library_counts)/;
 
 let db: DatabaseSyncInstance;
 beforeEach(() => {
@@ -59,6 +80,13 @@ afterEach(() => db.close());
 
 function fillVersion1(library: DatabaseSyncInstance): void {
   library.exec(readFileSync(new URL('version-1.sql', import.meta.url), 'utf8'));
+}
+
+/** The same rows, with places of their own. */
+function fillVersion2(library: DatabaseSyncInstance): void {
+  library.exec('DROP INDEX papers_by_place');
+  fillVersion1(library);
+  library.exec('UPDATE papers SET place = id; CREATE UNIQUE INDEX papers_by_place ON papers (place)');
 }
 
 describe('migrations', () => {
