@@ -106,7 +106,7 @@ CREATE TABLE history_steps (
   papers INTEGER NOT NULL,                     -- how many it changed
   at INTEGER NOT NULL,
   state TEXT NOT NULL CHECK (state IN ('done', 'undone', 'stale'))  -- stale: it no longer applied, and was given up
-) STRICT;
+, changes INTEGER NOT NULL DEFAULT 0) STRICT;
 CREATE INDEX history_steps_by_state ON history_steps (state, id);
 
 CREATE TABLE history_changes (

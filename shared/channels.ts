@@ -12,6 +12,7 @@ export const requestNames = {
   getCounts: true,
   getProfile: true,
   setMark: true,
+  lacksMark: true,
   moveInQueue: true,
   trashPapers: true,
   restorePapers: true,

@@ -33,7 +33,11 @@ export interface RequestSpec<Schema extends z.ZodType, Output> {
 }
 
 const id = z.int().min(1).max(0xffff_ffff);
-const ids = z.array(id).min(1).max(4_000_000);
+/** Papers in one block of memory: a hundred thousand numbers one by one would hold up the window. */
+const ids = z.custom<Uint32Array>(
+  (given) => given instanceof Uint32Array && given.length >= 1 && given.length <= 4_000_000 && !given.includes(0),
+  'not a Uint32Array of 1 to 4,000,000 ids',
+);
 const nothing = z.strictObject({});
 
 const view = z.union([
@@ -93,6 +97,8 @@ export const requests = {
   setMark: request(z.strictObject({ ids, mark: z.enum(markKinds), value: z.boolean() })).gives<Committed>(),
   /** Puts queued papers, in the order given, before another one, or at the end; papers not yet queued are queued. */
   moveInQueue: request(z.strictObject({ ids, before: id.nullable() })).gives<Committed>(),
+  /** Whether any of these papers is without the mark. */
+  lacksMark: request(z.strictObject({ ids, mark: z.enum(markKinds) })).gives<boolean>(),
   trashPapers: request(z.strictObject({ ids })).gives<Committed>(),
   restorePapers: request(z.strictObject({ ids })).gives<Committed>(),
 

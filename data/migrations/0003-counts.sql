@@ -26,3 +26,7 @@ INSERT INTO library_counts
 INSERT INTO library_counts
   SELECT 'profile', l.profile_id, count(*) FROM profile_papers l JOIN marks m ON m.paper_id = l.paper_id
   WHERE m.trashed_at IS NULL GROUP BY l.profile_id;
+
+-- How many changes a step holds, so that the history can be kept from growing without end.
+ALTER TABLE history_steps ADD COLUMN changes INTEGER NOT NULL DEFAULT 0;
+UPDATE history_steps SET changes = (SELECT count(*) FROM history_changes c WHERE c.step_id = history_steps.id);

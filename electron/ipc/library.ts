@@ -10,6 +10,7 @@ export function libraryHandlers(library: LibraryClient) {
     getCounts: (input) => library.read('getCounts', input),
     getProfile: (input) => library.read('getProfile', input),
     getNoteVersions: (input) => library.read('getNoteVersions', input),
+    lacksMark: (input) => library.read('lacksMark', input),
     setMark: (input) => library.write('setMark', input),
     moveInQueue: (input) => library.write('moveInQueue', input),
     trashPapers: (input) => library.write('trashPapers', input),

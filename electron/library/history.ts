@@ -1,12 +1,14 @@
 import type { ChangedField, HistoryState, Instant, PaperId } from '../../shared/paper.ts';
 import { historyLabel, type StepKind } from './history-labels.ts';
-import { allRows, firstRow, type ReadableLibrary, run, type SqlValue, type WritableLibrary } from './sql.ts';
+import { firstRow, type ReadableLibrary, run, type SqlValue, type WritableLibrary } from './sql.ts';
 
 /** A value of one paper that history can put back. */
 export type HistoryField = 'read_at' | 'starred_at' | 'queue_position' | 'trashed_at' | 'note';
 
 /** How many steps can be undone; older ones are forgotten, and what they changed stays. */
 export const stepsKept = 1_000;
+/** How many changes those steps hold together, but for the newest step, which can always be undone: about 200 MB. */
+export const changesKept = 5_000_000;
 
 const changedField: Record<HistoryField, ChangedField> = {
   read_at: 'read',
@@ -18,7 +20,7 @@ const changedField: Record<HistoryField, ChangedField> = {
 
 /** What a step, an undo or a redo did. */
 export interface StepResult {
-  ids: PaperId[];
+  ids: Uint32Array;
   fields: ChangedField[];
   label: string;
 }
@@ -70,15 +72,35 @@ export function finishStep(db: WritableLibrary, stepId: number, papers?: number)
     return null;
   }
   run(db, "DELETE FROM history_steps WHERE state = 'undone'");
-  run(db, 'UPDATE history_steps SET papers = ? WHERE id = ?', papers ?? changes.ids.length, stepId);
+  run(
+    db,
+    `UPDATE history_steps SET papers = ?, changes = (SELECT count(*) FROM history_changes WHERE step_id = ?2)
+     WHERE id = ?2`,
+    papers ?? changes.ids.length,
+    stepId,
+  );
   run(
     db,
     'DELETE FROM history_steps WHERE id <= (SELECT id FROM history_steps ORDER BY id DESC LIMIT 1 OFFSET ?)',
     stepsKept,
   );
+  forgetManyChanges(db, stepId);
   const step = firstRow<Step>(db, 'SELECT id, kind, papers FROM history_steps WHERE id = ?', stepId);
   if (!step) throw new Error('A step of the history vanished while it was made.');
   return { ...changes, label: historyLabel(step.kind, step.papers) };
+}
+
+/** Forgets the oldest steps where all together hold too many changes. */
+function forgetManyChanges(db: WritableLibrary, newest: number): void {
+  const kept = firstRow<{ changes: number }>(db, 'SELECT sum(changes) AS changes FROM history_steps');
+  if ((kept?.changes ?? 0) <= changesKept) return;
+  run(
+    db,
+    `DELETE FROM history_steps WHERE id < ? AND id IN (
+       SELECT id FROM (SELECT id, sum(changes) OVER (ORDER BY id DESC) AS newer FROM history_steps) WHERE newer > ?)`,
+    newest,
+    changesKept,
+  );
 }
 
 /** What undo and redo would do next. */
@@ -100,23 +122,26 @@ export function nextStep(db: ReadableLibrary, state: 'done' | 'undone'): Step | 
 
 /** Which fields a step changed. */
 export function fieldsOf(db: ReadableLibrary, stepId: number): HistoryField[] {
-  const rows = allRows<{ field: HistoryField }>(
-    db,
-    'SELECT DISTINCT field FROM history_changes WHERE step_id = ?',
-    stepId,
+  const fields = Object.keys(changedField) as HistoryField[];
+  // One look-up a field, where to gather them would go through every change of the step.
+  return fields.filter((field) =>
+    firstRow(db, 'SELECT 1 FROM history_changes WHERE step_id = ? AND field = ? LIMIT 1', stepId, field),
   );
-  return rows.map((row) => row.field);
 }
 
 /** Which papers a step changed, and what of them. */
-export function changesOf(db: ReadableLibrary, stepId: number): { ids: PaperId[]; fields: ChangedField[] } {
+export function changesOf(db: ReadableLibrary, stepId: number): { ids: Uint32Array; fields: ChangedField[] } {
+  const fields = fieldsOf(db, stepId);
+  // Papers come once each from the changes of one field.
+  const distinct = fields.length > 1 ? 'DISTINCT ' : '';
   const found = firstRow<{ ids: string }>(
     db,
-    'SELECT json_group_array(paper_id) AS ids FROM (SELECT DISTINCT paper_id FROM history_changes WHERE step_id = ?)',
+    `SELECT json_group_array(paper_id) AS ids FROM
+       (SELECT ${distinct}paper_id FROM history_changes WHERE step_id = ?)`,
     stepId,
   );
   return {
-    ids: JSON.parse(found?.ids ?? '[]') as PaperId[],
-    fields: fieldsOf(db, stepId).map((field) => changedField[field]),
+    ids: Uint32Array.from(JSON.parse(found?.ids ?? '[]') as PaperId[]),
+    fields: fields.map((field) => changedField[field]),
   };
 }

@@ -2,7 +2,7 @@ import type { Input, Output } from '../../shared/contract.ts';
 import type { Committed, LibraryChange } from '../../shared/paper.ts';
 import { readCounts } from './counts.ts';
 import { historyState, type StepResult } from './history.ts';
-import { setMark, setTrashed } from './marks.ts';
+import { lacksMark, setMark, setTrashed } from './marks.ts';
 import { readVersions, writeNote } from './notes.ts';
 import { readPaper, readRows } from './papers.ts';
 import { readProfile } from './profiles.ts';
@@ -32,9 +32,9 @@ function commit(writing: Writing, change: (db: WritableLibrary, at: number) => S
   }));
   if (result === null) return { revision, ids: new Uint32Array(), label: null, history };
   revision += 1;
-  const ids = Uint32Array.from(result.ids);
-  writing.changed({ revision, ids, fields: result.fields, history });
-  return { revision, ids, label: result.label, history };
+  const { ids, fields, label } = result;
+  writing.changed({ revision, ids, fields, history });
+  return { revision, ids, label, history };
 }
 
 /** An undo or a redo: a step that no longer applies is taken off the list, and the caller is told. */
@@ -73,6 +73,7 @@ export const readingOperations = {
   getProfile: (db: ReadableLibrary, { id }: Input<'getProfile'>): Output<'getProfile'> => readProfile(db, id),
   getNoteVersions: (db: ReadableLibrary, { paperId }: Input<'getNoteVersions'>): Output<'getNoteVersions'> =>
     readVersions(db, paperId),
+  lacksMark: (db: ReadableLibrary, { ids, mark }: Input<'lacksMark'>): Output<'lacksMark'> => lacksMark(db, ids, mark),
   getHistory: (db: ReadableLibrary, _: Record<string, never>) => historyState(db),
 };
 

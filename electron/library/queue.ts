@@ -19,7 +19,7 @@ interface Place {
  */
 export function moveInQueue(
   db: WritableLibrary,
-  ids: readonly PaperId[],
+  ids: Iterable<PaperId>,
   before: PaperId | null,
   at: Instant,
 ): StepResult | null {

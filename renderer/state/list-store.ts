@@ -1,10 +1,11 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Events } from '../../shared/contract.ts';
-import type { ChangedField, ListAnswer, ListQuery, PaperId, PaperRow, Sort, View } from '../../shared/paper.ts';
+import type { ChangedField, ListAnswer, ListQuery, PaperRow, Sort, View } from '../../shared/paper.ts';
 import { fieldsThatMatter } from '../../shared/query-fields.ts';
 import { parseQuery } from '../../shared/query-parse.ts';
 import { isCancelled, messageOf, type Bridge } from '../bridge.ts';
 import { holdRows } from './held-rows.ts';
+import { idsOf, type PaperSet, paperSetOf } from './paper-set.ts';
 
 export interface ListState {
   /** What is asked for: at once what was typed or chosen. */
@@ -31,7 +32,7 @@ export interface ListStore extends StoreApi<ListState> {
   libraryChanged(fields: readonly ChangedField[]): void;
   queryCompleted(rest: Events['queryCompleted']): void;
   /** Lets go of the held rows that are not among these. */
-  release(selected: ReadonlySet<PaperId>): void;
+  release(selected: PaperSet): void;
 }
 
 interface Running {
@@ -43,7 +44,7 @@ interface Running {
 }
 
 const noIds: Uint32Array = new Uint32Array();
-const noPapers: ReadonlySet<PaperId> = new Set();
+const noPapers: PaperSet = new Set();
 
 /**
  * The list on screen. A newer query replaces an older one, whose ids stay on screen until its own arrive.
@@ -55,7 +56,7 @@ export function createListStore(
   bridge: Pick<Bridge, 'queryPapers'>,
   first: ListQuery,
   accept: (rows: readonly PaperRow[]) => void,
-  selected: () => ReadonlySet<PaperId>,
+  selected: () => PaperSet,
 ): ListStore {
   const store = createStore<ListState>(() => ({
     query: first,
@@ -155,8 +156,9 @@ export function createListStore(
       else if (running.queryId === rest.queryId) finish(running, rest.ids, running.quiet !== null);
     },
     release(kept) {
-      if (gone.size === 0 || [...gone].every((id) => kept.has(id))) return;
-      const stillHeld = new Set([...gone].filter((id) => kept.has(id)));
+      if (gone.size === 0) return;
+      const stillHeld = paperSetOf(idsOf(gone).filter((id) => kept.has(id)));
+      if (stillHeld.size === gone.size) return;
       const held = holdRows(store.getState().ids, fresh, stillHeld, false);
       gone = held.gone;
       store.setState({ ids: held.ids });

@@ -1,6 +1,7 @@
 import { firstRowCount, type LibraryChange } from '../../shared/paper.ts';
 import { messageOf } from '../bridge.ts';
 import { settleCursor } from './list-cursor.ts';
+import { paperSetOf } from './paper-set.ts';
 import type { WindowState } from './window-state.ts';
 
 /** While a search is typed, the reader waits this long for its paper, in milliseconds. */
@@ -91,7 +92,7 @@ function followCursor(state: WindowState): void {
 }
 
 function libraryChanged({ counts, list, rows, paper, profile }: WindowState, change: LibraryChange): void {
-  const ids = new Set(change.ids);
+  const ids = paperSetOf(change.ids);
   rows.invalidate(ids);
   list.libraryChanged(change.fields);
   void paper.invalidate(ids);
