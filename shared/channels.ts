@@ -7,6 +7,7 @@ export const requestNames = {
   getStartup: true,
   firstRowsDrawn: true,
   queryPapers: true,
+  fittingPapers: true,
   getRows: true,
   getPaper: true,
   getCounts: true,

@@ -89,6 +89,8 @@ export const requests = {
 
   /** A newer query for the same purpose cancels an older one in the middle of its work; that one then fails with `cancelled`. */
   queryPapers: request(z.strictObject({ purpose: z.enum(queryPurposes), view, search, sort })).gives<ListAnswer>(),
+  /** Which of these papers a list has, in no order. */
+  fittingPapers: request(z.strictObject({ view, search, sort, ids: z.array(id).min(1).max(100) })).gives<Uint32Array>(),
   getRows: request(z.strictObject({ ids: z.array(id).max(1_000) })).gives<PaperRow[]>(),
   getPaper: request(z.strictObject({ id })).gives<PaperDetail>(),
   getCounts: request(nothing).gives<Counts>(),

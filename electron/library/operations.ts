@@ -2,6 +2,7 @@ import type { Input, Output } from '../../shared/contract.ts';
 import type { Committed, LibraryChange } from '../../shared/paper.ts';
 import { readCounts } from './counts.ts';
 import { historyState, type StepResult } from './history.ts';
+import { fittingPapers } from './list-walk.ts';
 import { lacksMark, setMark, setTrashed } from './marks.ts';
 import { readVersions, writeNote } from './notes.ts';
 import { readPaper, readRows } from './papers.ts';
@@ -67,6 +68,8 @@ export const writingOperations = {
 
 /** Every operation that only reads, but for lists, which run in slices (list-runner.ts). */
 export const readingOperations = {
+  fittingPapers: (db: ReadableLibrary, { ids, ...query }: Input<'fittingPapers'>): Output<'fittingPapers'> =>
+    fittingPapers(db, query, ids, new Date()),
   getRows: (db: ReadableLibrary, { ids }: Input<'getRows'>): Output<'getRows'> => readRows(db, ids),
   getPaper: (db: ReadableLibrary, { id }: Input<'getPaper'>): Output<'getPaper'> => readPaper(db, id),
   getCounts: (db: ReadableLibrary, _: Input<'getCounts'>): Output<'getCounts'> => readCounts(db, new Date()),

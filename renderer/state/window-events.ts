@@ -19,7 +19,7 @@ export async function startWindow(state: WindowState): Promise<void> {
   bridge.on('queryCompleted', (rest) => list.queryCompleted(rest));
   bridge.on('indexing', ({ left }) => {
     state.counts.refresh();
-    if (left === 0 && list.getState().query.search !== '') list.libraryChanged(['papers']);
+    if (left === 0 && list.getState().query.search !== '') list.libraryChanged(['papers'], null);
   });
   bridge.on('settingsChanged', (settings) => preferences.accept(settings));
   bridge.on('notice', (notice) => messages.notify(notice));
@@ -94,7 +94,7 @@ function followCursor(state: WindowState): void {
 function libraryChanged({ counts, list, rows, paper, profile }: WindowState, change: LibraryChange): void {
   const ids = paperSetOf(change.ids);
   rows.invalidate(ids);
-  list.libraryChanged(change.fields);
+  list.libraryChanged(change.fields, change.ids);
   void paper.invalidate(ids);
   counts.refresh();
   if (change.fields.some((field) => field === 'read' || field === 'trashed' || field === 'papers')) profile.refresh();

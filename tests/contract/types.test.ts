@@ -24,6 +24,7 @@ interface ExpectedOutputs {
   getStartup: Startup;
   firstRowsDrawn: null;
   queryPapers: ListAnswer;
+  fittingPapers: Uint32Array;
   getRows: PaperRow[];
   getPaper: PaperDetail;
   getCounts: Counts;

@@ -79,6 +79,7 @@ export function fakeBridge(answers: Partial<Bridge> = {}): FakeBridge {
     ),
     firstRowsDrawn: record('firstRowsDrawn', answers.firstRowsDrawn),
     queryPapers: record('queryPapers', answers.queryPapers),
+    fittingPapers: record('fittingPapers', answers.fittingPapers),
     getRows: record('getRows', answers.getRows ?? (({ ids }) => Promise.resolve(ids.map((id) => paperRow(id))))),
     getPaper: record('getPaper', answers.getPaper ?? (({ id }) => Promise.resolve(paperDetail(id)))),
     getCounts: record('getCounts', answers.getCounts),
