@@ -1,7 +1,7 @@
 -- The library's schema as all migrations leave it, for people to read: made by `npx tsx scripts/schema.ts`.
 -- The app itself runs data/migrations, never this file.
 
-PRAGMA user_version = 3;
+PRAGMA user_version = 4;
 
 CREATE TABLE library_facts (
   name TEXT PRIMARY KEY,
@@ -106,7 +106,7 @@ CREATE TABLE history_steps (
   papers INTEGER NOT NULL,                     -- how many it changed
   at INTEGER NOT NULL,
   state TEXT NOT NULL CHECK (state IN ('done', 'undone', 'stale'))  -- stale: it no longer applied, and was given up
-, what TEXT) STRICT;
+, what TEXT, changes INTEGER NOT NULL DEFAULT 0) STRICT;
 CREATE INDEX history_steps_by_state ON history_steps (state, id);
 
 CREATE VIRTUAL TABLE paper_words USING fts5 (
@@ -167,4 +167,11 @@ CREATE TABLE history_objects (
   before TEXT CHECK (json_valid(before)),      -- its row; NULL: it was not there
   after TEXT CHECK (json_valid(after)),
   PRIMARY KEY (step_id, kind, object_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE library_counts (
+  kind TEXT NOT NULL,
+  item ANY NOT NULL,                           -- which one of that kind: a subject, an author page's id; '' for the only one
+  papers INTEGER NOT NULL,
+  PRIMARY KEY (kind, item)
 ) STRICT, WITHOUT ROWID;

@@ -10,12 +10,16 @@ export interface SuiteRun extends Counts {
   code: number;
 }
 
-/** Runs one project of vitest.config.ts, showing what it says. @returns its counts and its exit code */
-export function runVitest(project: string): Promise<SuiteRun> {
+/**
+ * Runs one project of vitest.config.ts, or those of its files that are named, showing what they say.
+ *
+ * @returns its counts and its exit code
+ */
+export function runVitest(project: string, files: readonly string[] = []): Promise<SuiteRun> {
   return withReport(vitestCounts, (report) =>
     runNode(
       packageProgram('vitest', 'vitest'),
-      ['run', `--project=${project}`, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+      ['run', ...files, `--project=${project}`, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
       { output: 'show' },
     ),
   );

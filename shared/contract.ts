@@ -36,7 +36,11 @@ export interface RequestSpec<Schema extends z.ZodType, Output> {
 }
 
 const id = z.int().min(1).max(0xffff_ffff);
-const ids = z.array(id).min(1).max(4_000_000);
+/** Papers in one block of memory: a hundred thousand numbers one by one would hold up the window. */
+const ids = z.custom<Uint32Array>(
+  (given) => given instanceof Uint32Array && given.length >= 1 && given.length <= 4_000_000 && !given.includes(0),
+  'not a Uint32Array of 1 to 4,000,000 ids',
+);
 const nothing = z.strictObject({});
 
 const view = z.union([
@@ -90,6 +94,8 @@ export const requests = {
 
   /** A newer query for the same purpose cancels an older one in the middle of its work; that one then fails with `cancelled`. */
   queryPapers: request(z.strictObject({ purpose: z.enum(queryPurposes), view, search, sort })).gives<ListAnswer>(),
+  /** Which of these papers a list has, in no order. */
+  fittingPapers: request(z.strictObject({ view, search, sort, ids: z.array(id).min(1).max(100) })).gives<Uint32Array>(),
   getRows: request(z.strictObject({ ids: z.array(id).max(1_000) })).gives<PaperRow[]>(),
   /** Where papers that a search found have its words, for those whose title and first authors don't have them all. */
   getSnippets: request(z.strictObject({ ids: z.array(id).max(100), search })).gives<PaperSnippet[]>(),
@@ -100,6 +106,8 @@ export const requests = {
   setMark: request(z.strictObject({ ids, mark: z.enum(markKinds), value: z.boolean() })).gives<Committed>(),
   /** Puts queued papers, in the order given, before another one, or at the end; papers not yet queued are queued. */
   moveInQueue: request(z.strictObject({ ids, before: id.nullable() })).gives<Committed>(),
+  /** Whether any of these papers is without the mark. */
+  lacksMark: request(z.strictObject({ ids, mark: z.enum(markKinds) })).gives<boolean>(),
   trashPapers: request(z.strictObject({ ids })).gives<Committed>(),
   restorePapers: request(z.strictObject({ ids })).gives<Committed>(),
 

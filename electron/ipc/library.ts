@@ -5,12 +5,14 @@ import type { Handlers } from './handle.ts';
 export function libraryHandlers(library: LibraryClient) {
   return {
     queryPapers: (query) => library.list(query),
+    fittingPapers: (input) => library.read('fittingPapers', input),
     getRows: (input) => library.read('getRows', input),
     getSnippets: (input) => library.read('getSnippets', input),
     getPaper: (input) => library.read('getPaper', input),
     getCounts: (input) => library.read('getCounts', input),
     getProfile: (input) => library.read('getProfile', input),
     getNoteVersions: (input) => library.read('getNoteVersions', input),
+    lacksMark: (input) => library.read('lacksMark', input),
     setMark: (input) => library.write('setMark', input),
     moveInQueue: (input) => library.write('moveInQueue', input),
     trashPapers: (input) => library.write('trashPapers', input),

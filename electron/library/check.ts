@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { countAnew, countsAreRight } from './counting.ts';
 import { libraryPath, openForReading, openLibrary } from './database.ts';
 import { readableError } from './disk-errors.ts';
 import { allRows, closeLibrary, firstRow, inTransaction, type ReadableLibrary } from './sql.ts';
@@ -12,7 +13,7 @@ export interface Verdict {
 
 /**
  * Reads the library of a profile folder from end to end and changes nothing: the file, the ties between its tables, and
- * whether the search index holds every paper.
+ * whether the search index holds every paper and the counts are right.
  */
 export function checkLibrary(folder: string): Verdict {
   if (!existsSync(libraryPath(folder))) return { ok: false, problems: [`There is no library in ${folder}.`] };
@@ -29,13 +30,16 @@ export function checkLibrary(folder: string): Verdict {
   }
 }
 
-/** Makes the search index of a profile folder's library again and checks the library after it. */
+/** Makes the search index of a profile folder's library again, counts anew, and checks the library after it. */
 export function rebuildSearchIndex(folder: string): Verdict {
   if (!existsSync(libraryPath(folder))) return { ok: false, problems: [`There is no library in ${folder}.`] };
   try {
     const { db } = openLibrary(folder, new Date());
     try {
-      inTransaction(db, () => startIndexAnew(db));
+      inTransaction(db, () => {
+        countAnew(db);
+        startIndexAnew(db);
+      });
       // Some seconds a transaction: a kill in the middle leaves the rest to the next start.
       for (let isDone = false; !isDone;) {
         const until = performance.now() + 2_000;
@@ -67,6 +71,9 @@ function findProblems(db: ReadableLibrary): string[] {
     problems.push(
       `The search index holds ${indexed} of ${papers - pending} papers: start Offprint with --rebuild-index.`,
     );
+  }
+  if (!countsAreRight(db)) {
+    problems.push('The counts beside the lists are not those of the lists: start Offprint with --rebuild-index.');
   }
   return problems;
 }

@@ -1,4 +1,5 @@
 import type { Counts } from '../../shared/paper.ts';
+import { type CountName, readSlot } from './counting.ts';
 import { allRows, firstRow, type ReadableLibrary } from './sql.ts';
 import { countPending } from './word-index.ts';
 
@@ -8,38 +9,40 @@ export function weekStart(now: Date): number {
   return new Date(now.getFullYear(), now.getMonth(), now.getDate() - daysSinceMonday).getTime();
 }
 
-/** The counts beside all lists of the sidebar. */
+/** The counts beside all lists of the sidebar, as counting.ts keeps them. */
 export function readCounts(db: ReadableLibrary, now: Date): Counts {
-  const marks = firstRow<Omit<Counts, 'noted' | 'unindexed' | 'subjects' | 'profiles'>>(
-    db,
-    `SELECT count(*) FILTER (WHERE trashed_at IS NULL) AS "all",
-       count(*) FILTER (WHERE trashed_at IS NULL AND read_at IS NULL) AS unread,
-       count(*) FILTER (WHERE trashed_at IS NULL AND queue_position IS NOT NULL) AS queued,
-       count(*) FILTER (WHERE trashed_at IS NULL AND starred_at IS NOT NULL) AS starred,
-       count(trashed_at) AS trash,
-       count(*) FILTER (WHERE trashed_at IS NULL AND read_at >= ?) AS readThisWeek
-     FROM marks`,
-    weekStart(now),
+  const single = new Map(
+    allRows<{ kind: CountName; papers: number }>(
+      db,
+      `SELECT kind, papers FROM library_counts
+       WHERE kind IN ('all', 'unread', 'queued', 'starred', 'noted', 'trash') AND item = ''`,
+    ).map(({ kind, papers }) => [kind, papers]),
   );
-  const noted = firstRow<{ n: number }>(
+  const count = (kind: CountName): number => single.get(kind) ?? 0;
+  const thisWeek = firstRow<{ papers: number }>(
     db,
-    `SELECT count(*) AS n FROM notes n JOIN marks m ON m.paper_id = n.paper_id
-     WHERE n.text <> '' AND m.trashed_at IS NULL`,
+    "SELECT coalesce(sum(papers), 0) AS papers FROM library_counts WHERE kind = 'read-at' AND item >= ?",
+    Math.floor(weekStart(now) / readSlot),
   );
   return {
-    ...(marks ?? { all: 0, unread: 0, queued: 0, starred: 0, trash: 0, readThisWeek: 0 }),
-    noted: noted?.n ?? 0,
+    all: count('all'),
+    unread: count('unread'),
+    queued: count('queued'),
+    starred: count('starred'),
+    noted: count('noted'),
+    trash: count('trash'),
+    readThisWeek: thisWeek?.papers ?? 0,
     unindexed: countPending(db),
     subjects: allRows(
       db,
-      `SELECT p.subject, count(*) AS papers FROM papers p CROSS JOIN marks m ON m.paper_id = p.id
-       WHERE p.subject IS NOT NULL AND m.trashed_at IS NULL GROUP BY p.subject ORDER BY papers DESC, p.subject`,
+      `SELECT item AS subject, papers FROM library_counts WHERE kind = 'subject' AND papers > 0
+       ORDER BY papers DESC, item`,
     ),
     profiles: allRows(
       db,
-      `SELECT r.id, r.name, (SELECT count(*) FROM profile_papers l JOIN marks m ON m.paper_id = l.paper_id
-         WHERE l.profile_id = r.id AND m.trashed_at IS NULL) AS papers
-       FROM profiles r ORDER BY papers DESC, r.name`,
+      `SELECT r.id, r.name, coalesce(c.papers, 0) AS papers
+       FROM profiles r LEFT JOIN library_counts c ON c.kind = 'profile' AND c.item = r.id
+       ORDER BY 3 DESC, r.name, r.id`,
     ),
   };
 }

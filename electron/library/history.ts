@@ -8,6 +8,8 @@ export type HistoryField = 'read_at' | 'starred_at' | 'queue_position' | 'trashe
 
 /** How many steps can be undone; older ones are forgotten, and what they changed stays. */
 export const stepsKept = 1_000;
+/** How many changes those steps hold together, but for the newest step, which can always be undone: about 200 MB. */
+export const changesKept = 5_000_000;
 
 const changedField: Record<HistoryField, ChangedField> = {
   read_at: 'read',
@@ -21,7 +23,7 @@ const changedObject: Record<ObjectKind, ChangedField> = { tag: 'tags', search: '
 
 /** What a step, an undo or a redo did. */
 export interface StepResult {
-  ids: PaperId[];
+  ids: Uint32Array;
   fields: ChangedField[];
   label: string;
 }
@@ -110,15 +112,35 @@ export function finishStep(db: WritableLibrary, stepId: number, papers?: number)
     return null;
   }
   run(db, "DELETE FROM history_steps WHERE state = 'undone'");
-  run(db, 'UPDATE history_steps SET papers = ? WHERE id = ?', papers ?? changes.ids.length, stepId);
+  run(
+    db,
+    `UPDATE history_steps SET papers = ?, changes = (SELECT count(*) FROM history_changes WHERE step_id = ?2)
+     WHERE id = ?2`,
+    papers ?? changes.ids.length,
+    stepId,
+  );
   run(
     db,
     'DELETE FROM history_steps WHERE id <= (SELECT id FROM history_steps ORDER BY id DESC LIMIT 1 OFFSET ?)',
     stepsKept,
   );
+  forgetManyChanges(db, stepId);
   const step = firstRow<Step>(db, 'SELECT id, kind, papers, what FROM history_steps WHERE id = ?', stepId);
   if (!step) throw new Error('A step of the history vanished while it was made.');
   return { ...changes, label: historyLabel(step) };
+}
+
+/** Forgets the oldest steps where all together hold too many changes. */
+function forgetManyChanges(db: WritableLibrary, newest: number): void {
+  const kept = firstRow<{ changes: number }>(db, 'SELECT sum(changes) AS changes FROM history_steps');
+  if ((kept?.changes ?? 0) <= changesKept) return;
+  run(
+    db,
+    `DELETE FROM history_steps WHERE id < ? AND id IN (
+       SELECT id FROM (SELECT id, sum(changes) OVER (ORDER BY id DESC) AS newer FROM history_steps) WHERE newer > ?)`,
+    newest,
+    changesKept,
+  );
 }
 
 /** What undo and redo would do next. */
@@ -140,12 +162,11 @@ export function nextStep(db: ReadableLibrary, state: 'done' | 'undone'): Step | 
 
 /** Which fields a step changed. */
 export function fieldsOf(db: ReadableLibrary, stepId: number): HistoryField[] {
-  const rows = allRows<{ field: HistoryField }>(
-    db,
-    'SELECT DISTINCT field FROM history_changes WHERE step_id = ?',
-    stepId,
+  const fields = Object.keys(changedField) as HistoryField[];
+  // One look-up a field, where to gather them would go through every change of the step.
+  return fields.filter((field) =>
+    firstRow(db, 'SELECT 1 FROM history_changes WHERE step_id = ? AND field = ? LIMIT 1', stepId, field),
   );
-  return rows.map((row) => row.field);
 }
 
 function objectKindsOf(db: ReadableLibrary, stepId: number): ObjectKind[] {
@@ -155,16 +176,20 @@ function objectKindsOf(db: ReadableLibrary, stepId: number): ObjectKind[] {
 }
 
 /** Which papers a step changed, and what of them or of the library. */
-export function changesOf(db: ReadableLibrary, stepId: number): { ids: PaperId[]; fields: ChangedField[] } {
+export function changesOf(db: ReadableLibrary, stepId: number): { ids: Uint32Array; fields: ChangedField[] } {
+  const fields = fieldsOf(db, stepId);
+  // Papers come once each from the changes of one field, unless that is of several tags.
+  const distinct = fields.length > 1 || fields.includes('tag') ? 'DISTINCT ' : '';
   const found = firstRow<{ ids: string }>(
     db,
-    'SELECT json_group_array(paper_id) AS ids FROM (SELECT DISTINCT paper_id FROM history_changes WHERE step_id = ?)',
+    `SELECT json_group_array(paper_id) AS ids FROM
+       (SELECT ${distinct}paper_id FROM history_changes WHERE step_id = ?)`,
     stepId,
   );
   return {
-    ids: JSON.parse(found?.ids ?? '[]') as PaperId[],
+    ids: Uint32Array.from(JSON.parse(found?.ids ?? '[]') as PaperId[]),
     fields: [
-      ...fieldsOf(db, stepId).map((field) => changedField[field]),
+      ...fields.map((field) => changedField[field]),
       ...objectKindsOf(db, stepId).map((kind) => changedObject[kind]),
     ],
   };

@@ -30,6 +30,24 @@ export function readList(db: ReadableLibrary, query: ListQuery, now: Date): Pape
 }
 
 /**
+ * Which of some papers a list has, in no order.
+ *
+ * @param ids a hundred at most
+ */
+export function fittingPapers(db: ReadableLibrary, query: ListQuery, ids: readonly PaperId[], now: Date): Uint32Array {
+  const { sql, values } = fitting(planList(db, query, now));
+  const found = idsOf(
+    db.prepare(
+      `SELECT p.id FROM json_each(?) asked CROSS JOIN papers p ON p.id = asked.value
+       CROSS JOIN marks m ON m.paper_id = p.id WHERE ${sql}`,
+      asArrays,
+    ),
+    [JSON.stringify(ids), ...values],
+  );
+  return Uint32Array.from(new Set(found));
+}
+
+/**
  * Goes through a list from its first paper on, whatever the library's size: in the order of places where that is the
  * list's; else along the index of its order; and where the papers are few, by sorting them.
  */

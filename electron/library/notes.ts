@@ -1,5 +1,6 @@
 import { OffprintError } from '../../shared/errors.ts';
 import type { Instant, NoteVersion, PaperId } from '../../shared/paper.ts';
+import { changeCounted, thesePapers } from './counting.ts';
 import { beginStep, finishStep, recordChange, type StepResult } from './history.ts';
 import { allRows, firstRow, type ReadableLibrary, run, type WritableLibrary } from './sql.ts';
 import { indexPapers } from './word-index.ts';
@@ -79,6 +80,11 @@ function readNote(db: ReadableLibrary, paperId: PaperId): NoteRow | undefined {
 }
 
 function putNote(db: WritableLibrary, paperId: PaperId, note: NoteRow): void {
+  changeCounted(db, thesePapers([paperId]), 'note', () => writeRow(db, paperId, note));
+  indexPapers(db, [paperId]);
+}
+
+function writeRow(db: WritableLibrary, paperId: PaperId, note: NoteRow): void {
   run(
     db,
     `INSERT INTO notes (paper_id, text, updated_at, session, session_at) VALUES (?, ?, ?, ?, ?)
@@ -90,7 +96,6 @@ function putNote(db: WritableLibrary, paperId: PaperId, note: NoteRow): void {
     note.session,
     note.session_at,
   );
-  indexPapers(db, [paperId]);
 }
 
 function keepVersion(db: WritableLibrary, paperId: PaperId, note: NoteRow | undefined): void {

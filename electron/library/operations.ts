@@ -2,7 +2,8 @@ import type { Input, Output } from '../../shared/contract.ts';
 import type { Committed, LibraryChange } from '../../shared/paper.ts';
 import { readCounts } from './counts.ts';
 import { historyState, type StepResult } from './history.ts';
-import { setMark, setTrashed } from './marks.ts';
+import { fittingPapers } from './list-walk.ts';
+import { lacksMark, setMark, setTrashed } from './marks.ts';
 import { readVersions, writeNote } from './notes.ts';
 import { readPaper, readRows } from './papers.ts';
 import { readProfile } from './profiles.ts';
@@ -35,9 +36,9 @@ function commit(writing: Writing, change: (db: WritableLibrary, at: number) => S
   }));
   if (result === null) return { revision, ids: new Uint32Array(), label: null, history };
   revision += 1;
-  const ids = Uint32Array.from(result.ids);
-  writing.changed({ revision, ids, fields: result.fields, history });
-  return { revision, ids, label: result.label, history };
+  const { ids, fields, label } = result;
+  writing.changed({ revision, ids, fields, history });
+  return { revision, ids, label, history };
 }
 
 /** An undo or a redo: a step that no longer applies is taken off the list, and the caller is told. */
@@ -87,6 +88,8 @@ export const writingOperations = {
 
 /** Every operation that only reads, but for lists, which run in slices (list-runner.ts). */
 export const readingOperations = {
+  fittingPapers: (db: ReadableLibrary, { ids, ...query }: Input<'fittingPapers'>): Output<'fittingPapers'> =>
+    fittingPapers(db, query, ids, new Date()),
   getRows: (db: ReadableLibrary, { ids }: Input<'getRows'>): Output<'getRows'> => readRows(db, ids),
   getSnippets: (db: ReadableLibrary, input: Input<'getSnippets'>): Promise<Output<'getSnippets'>> =>
     findSnippets(db, input),
@@ -97,6 +100,7 @@ export const readingOperations = {
     readVersions(db, paperId),
   getTags: (db: ReadableLibrary, _: Input<'getTags'>): Output<'getTags'> => readTags(db),
   getSearches: (db: ReadableLibrary, _: Input<'getSearches'>): Output<'getSearches'> => readSearches(db),
+  lacksMark: (db: ReadableLibrary, { ids, mark }: Input<'lacksMark'>): Output<'lacksMark'> => lacksMark(db, ids, mark),
   getHistory: (db: ReadableLibrary, _: Record<string, never>) => historyState(db),
 };
 

@@ -1,6 +1,7 @@
 import { foldText } from '../../shared/fold.ts';
 import { OffprintError } from '../../shared/errors.ts';
 import type { Instant, PaperDetail, PaperId, PaperRow } from '../../shared/paper.ts';
+import { changeCounted, thesePapers } from './counting.ts';
 import type { PaperDraft } from './import/drafts.ts';
 import { countVersions } from './notes.ts';
 import { placeFor } from './places.ts';
@@ -50,7 +51,7 @@ export function insertPaper(db: WritableLibrary, draft: PaperDraft, source: Pape
   ).lastId;
   insertNames(db, 'paper_authors', id, draft.authors);
   insertNames(db, 'paper_affiliations', id, draft.affiliations);
-  run(db, 'INSERT INTO marks (paper_id) VALUES (?)', id);
+  changeCounted(db, thesePapers([id]), 'papers', () => run(db, 'INSERT INTO marks (paper_id) VALUES (?)', id));
   awaitIndexing(db, id);
   return id;
 }

@@ -1,5 +1,6 @@
 import { OffprintError } from '../../shared/errors.ts';
 import type { PaperId, Profile, ProfileId } from '../../shared/paper.ts';
+import { changeCounted, thesePapers } from './counting.ts';
 import type { ProfileDraft } from './import/drafts.ts';
 import { allRows, firstRow, type ReadableLibrary, run, type WritableLibrary } from './sql.ts';
 
@@ -18,8 +19,10 @@ export function insertProfile(db: WritableLibrary, draft: ProfileDraft, paperIds
     draft.aiScore,
     draft.takenOn,
   ).lastId;
-  paperIds.forEach((paperId, position) => {
-    run(db, 'INSERT INTO profile_papers (profile_id, paper_id, position) VALUES (?, ?, ?)', id, paperId, position);
+  changeCounted(db, thesePapers(paperIds), 'profiles', () => {
+    paperIds.forEach((paperId, position) => {
+      run(db, 'INSERT INTO profile_papers (profile_id, paper_id, position) VALUES (?, ?, ?)', id, paperId, position);
+    });
   });
   return id;
 }

@@ -1,7 +1,8 @@
 import { OffprintError } from '../../shared/errors.ts';
 import type { Instant, PaperId } from '../../shared/paper.ts';
 import { beginStep, finishStep, recordChange, type StepResult } from './history.ts';
-import { allRows, run, type WritableLibrary } from './sql.ts';
+import { allRows, type WritableLibrary } from './sql.ts';
+import { putMarks } from './step-values.ts';
 
 interface Place {
   id: PaperId;
@@ -18,7 +19,7 @@ interface Place {
  */
 export function moveInQueue(
   db: WritableLibrary,
-  ids: readonly PaperId[],
+  ids: Iterable<PaperId>,
   before: PaperId | null,
   at: Instant,
 ): StepResult | null {
@@ -69,8 +70,8 @@ function applyOrder(
     const previous = old.get(place.id) ?? null;
     if (previous === position) return;
     recordChange(db, step, { field: 'queue_position', paperId: place.id, before: previous, after: position });
-    run(db, 'UPDATE marks SET queue_position = ? WHERE paper_id = ?', position, place.id);
   });
+  putMarks(db, step, 'queue_position', 'after');
   // Papers that were moved, or only numbered afresh, are not what the step is about.
   return finishStep(db, step, added === 0 ? undefined : added);
 }

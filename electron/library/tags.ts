@@ -2,6 +2,8 @@ import { foldText } from '../../shared/fold.ts';
 import { OffprintError } from '../../shared/errors.ts';
 import type { Instant, PaperId } from '../../shared/paper.ts';
 import { longestTagName, type Tag, type TagColour, type TagId, tagKey, tagName } from '../../shared/tag.ts';
+import { changeCounted, papersOfStep } from './counting.ts';
+import { jsonOf } from './marks.ts';
 import { beginStep, changeObject, finishStep, type StepResult } from './history.ts';
 import { allRows, firstRow, type ReadableLibrary, run, type WritableLibrary } from './sql.ts';
 
@@ -10,8 +12,7 @@ export function readTags(db: ReadableLibrary): Tag[] {
   return allRows<Tag>(
     db,
     `SELECT g.id, g.name, g.colour, g.favourite,
-       (SELECT count(*) FROM paper_tags t JOIN marks m ON m.paper_id = t.paper_id
-        WHERE t.tag_id = g.id AND m.trashed_at IS NULL) AS papers
+       coalesce((SELECT papers FROM library_counts WHERE kind = 'tag' AND item = g.id), 0) AS papers
      FROM tags g ORDER BY g.key`,
   );
 }
@@ -38,7 +39,7 @@ export function tagsWithWords(db: ReadableLibrary, { text, isPrefix }: { text: s
  */
 export function setTag(
   db: WritableLibrary,
-  ids: readonly PaperId[],
+  ids: Iterable<PaperId>,
   typed: string,
   value: boolean,
   at: Instant,
@@ -55,7 +56,7 @@ export function setTag(
      FROM json_each(?) asked CROSS JOIN marks m ON m.paper_id = asked.value
      LEFT JOIN paper_tags t ON t.paper_id = m.paper_id AND t.tag_id = ?
      WHERE t.tagged_at IS ${value ? '' : 'NOT '}NULL GROUP BY m.paper_id`,
-    ...[step, id, ...(value ? [at] : []), JSON.stringify(ids), id],
+    ...[step, id, ...(value ? [at] : []), jsonOf(ids), id],
   );
   applyTagChanges(db, step);
   return finishStep(db, step);
@@ -180,6 +181,10 @@ function deleteWithPapers(db: WritableLibrary, step: number, id: TagId): void {
 
 /** Makes the papers' tags as a step's changes say. */
 export function applyTagChanges(db: WritableLibrary, step: number, to: 'before' | 'after' = 'after'): void {
+  changeCounted(db, papersOfStep(step, 'tag'), 'tag', () => putTags(db, step, to));
+}
+
+function putTags(db: WritableLibrary, step: number, to: 'before' | 'after'): void {
   run(
     db,
     `DELETE FROM paper_tags WHERE (paper_id, tag_id) IN (

@@ -7,6 +7,7 @@ import { letGo, type ObjectKind, readObject, writeObject } from './objects.ts';
 import { restoreNote } from './notes.ts';
 import { allRows, firstRow, type ReadableLibrary, run, type WritableLibrary } from './sql.ts';
 import { applyTagChanges } from './tags.ts';
+import { putMarks } from './step-values.ts';
 
 /**
  * Takes back the newest step that is done. The caller holds the transaction.
@@ -90,12 +91,7 @@ function applyField(
   } else if (field === 'tag') {
     applyTagChanges(db, stepId, then);
   } else {
-    run(
-      db,
-      `UPDATE marks SET ${field} = c.${then} FROM history_changes c
-       WHERE c.step_id = ? AND c.field = '${field}' AND c.paper_id = marks.paper_id`,
-      stepId,
-    );
+    putMarks(db, stepId, field, then);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { PaperId } from '../../shared/paper.ts';
+import { type PaperSet, paperSetOf } from './paper-set.ts';
 
 /**
  * A fresh list with the held rows kept where they are on screen: each stands after the row that it followed there, as
@@ -13,16 +14,15 @@ import type { PaperId } from '../../shared/paper.ts';
 export function holdRows(
   shown: Uint32Array,
   fresh: Uint32Array,
-  hold: ReadonlySet<PaperId>,
+  hold: PaperSet,
   holdPlaces: boolean,
-): { ids: Uint32Array; gone: ReadonlySet<PaperId> } {
+): { ids: Uint32Array; gone: PaperSet } {
   const gone = goneFrom(shown, fresh, hold);
-  const kept = holdPlaces ? new Set(shown.filter((id) => hold.has(id))) : gone;
+  const kept = holdPlaces ? paperSetOf(shown.filter((id) => hold.has(id))) : gone;
   if (kept.size === 0) return { ids: fresh, gone };
-  const stays = new Set<PaperId>();
-  for (const id of fresh) if (!kept.has(id)) stays.add(id);
-  const followers = followersOf(shown, kept, stays);
-  const ids = new Uint32Array(stays.size + kept.size);
+  const stays = fresh.filter((id) => !kept.has(id));
+  const followers = followersOf(shown, kept, paperSetOf(stays));
+  const ids = new Uint32Array(stays.length + kept.size);
   let length = 0;
   const put = (follower: PaperId): void => {
     ids[length] = follower;
@@ -36,16 +36,15 @@ export function holdRows(
   return { ids, gone };
 }
 
-function goneFrom(shown: Uint32Array, fresh: Uint32Array, hold: ReadonlySet<PaperId>): Set<PaperId> {
-  const gone = new Set<PaperId>();
-  if (hold.size === 0) return gone;
-  for (const id of shown) if (hold.has(id)) gone.add(id);
-  if (gone.size > 0) for (const id of fresh) gone.delete(id);
-  return gone;
+function goneFrom(shown: Uint32Array, fresh: Uint32Array, hold: PaperSet): PaperSet {
+  const held = hold.size === 0 ? shown.subarray(0, 0) : shown.filter((id) => hold.has(id));
+  if (held.length === 0) return paperSetOf(held);
+  const there = paperSetOf(fresh);
+  return paperSetOf(held.filter((id) => !there.has(id)));
 }
 
 /** The kept rows by the row that stays which they follow on screen; null for those above all that stay. */
-function followersOf(shown: Uint32Array, kept: ReadonlySet<PaperId>, stays: ReadonlySet<PaperId>) {
+function followersOf(shown: Uint32Array, kept: PaperSet, stays: PaperSet) {
   const followers = new Map<PaperId | null, PaperId[]>();
   let leader: PaperId | null = null;
   for (const id of shown) {

@@ -1,5 +1,6 @@
 import type { PaperId } from '../../shared/paper.ts';
 import type { ListState, ListStore } from './list-store.ts';
+import { paperSetOf } from './paper-set.ts';
 import type { SelectionMode, SelectionStore } from './selection-store.ts';
 
 /**
@@ -41,7 +42,7 @@ function heirOf(at: number, ids: Uint32Array, before: Uint32Array): PaperId | nu
   const [first] = ids;
   if (first === undefined) return null;
   if (at < 0) return first;
-  const left = new Set(ids);
+  const left = paperSetOf(ids);
   for (let index = at; index < before.length; index += 1) {
     const id = before[index];
     if (id !== undefined && left.has(id)) return id;
@@ -53,9 +54,8 @@ function heirOf(at: number, ids: Uint32Array, before: Uint32Array): PaperId | nu
 function narrow(ids: Uint32Array, selection: SelectionStore): void {
   const { selected } = selection.getState();
   if (selected.size === 0) return;
-  const found = new Set<PaperId>();
-  for (const id of ids) if (selected.has(id)) found.add(id);
-  if (found.size < selected.size) selection.setState({ selected: found });
+  const found = ids.filter((id) => selected.has(id));
+  if (found.length < selected.size) selection.setState({ selected: paperSetOf(found) });
 }
 
 /** Where a key moves the cursor: so many rows up or down, or to an end. */

@@ -1,10 +1,12 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Events } from '../../shared/contract.ts';
-import type { ChangedField, ListAnswer, ListQuery, PaperId, PaperRow, Sort, View } from '../../shared/paper.ts';
+import type { ChangedField, ListAnswer, ListQuery, PaperRow, Sort, View } from '../../shared/paper.ts';
 import { fieldsThatMatter } from '../../shared/query-fields.ts';
 import { parseQuery } from '../../shared/query-parse.ts';
 import { isCancelled, messageOf, type Bridge } from '../bridge.ts';
 import { holdRows } from './held-rows.ts';
+import { joinChanges, type ListChange, papersToAskFor, patchList } from './list-patch.ts';
+import { idsOf, type PaperSet, paperSetOf } from './paper-set.ts';
 
 export interface ListState {
   /** What is asked for: at once what was typed or chosen. */
@@ -29,11 +31,16 @@ export interface ListStore extends StoreApi<ListState> {
   setView(view: View): void;
   setSearch(search: string): void;
   setSort(sort: Sort): void;
-  /** Asks the same query again after a change of the library, where the change can matter to it. */
-  libraryChanged(fields: readonly ChangedField[]): void;
+  /**
+   * Follows a change of the library, where it can matter to the list: a change of few papers asks for those alone, any other
+   * asks the same query again.
+   *
+   * @param ids the papers that changed; null: it can be any
+   */
+  libraryChanged(fields: readonly ChangedField[], ids: Uint32Array | null): void;
   queryCompleted(rest: Events['queryCompleted']): void;
   /** Lets go of the held rows that are not among these. */
-  release(selected: ReadonlySet<PaperId>): void;
+  release(selected: PaperSet): void;
 }
 
 interface Running {
@@ -45,7 +52,7 @@ interface Running {
 }
 
 const noIds: Uint32Array = new Uint32Array();
-const noPapers: ReadonlySet<PaperId> = new Set();
+const noPapers: PaperSet = new Set();
 
 /**
  * The list on screen. A newer query replaces an older one, whose ids stay on screen until its own arrive.
@@ -54,10 +61,10 @@ const noPapers: ReadonlySet<PaperId> = new Set();
  * @param selected the papers that must not jump away when a mark makes them fit no longer
  */
 export function createListStore(
-  bridge: Pick<Bridge, 'queryPapers'>,
+  bridge: Pick<Bridge, 'queryPapers' | 'fittingPapers'>,
   first: ListQuery,
   accept: (rows: readonly PaperRow[]) => void,
-  selected: () => ReadonlySet<PaperId>,
+  selected: () => PaperSet,
 ): ListStore {
   const store = createStore<ListState>(() => ({
     query: first,
@@ -71,7 +78,7 @@ export function createListStore(
   let running: Running | null = null;
   let fresh: Uint32Array = noIds;
   let gone = noPapers;
-  let stillAsking: Set<ChangedField> | null = null;
+  let unheeded: ListChange | null = null;
   let usualSort: Sort = suitsAnyView(first.sort) ? first.sort : 'newest';
   /** Completions that came before the answer that names their query. */
   let early: Events['queryCompleted'] | null = null;
@@ -103,10 +110,10 @@ export function createListStore(
       fresh = ids;
       store.setState({ ids, total: ids.length });
     }
-    if (stillAsking === null) return;
-    const fields = stillAsking;
-    stillAsking = null;
-    void send(ask.query, fields);
+    if (unheeded === null) return;
+    const change = unheeded;
+    unheeded = null;
+    follow(ask.query, change);
   };
 
   const answered = (ask: Running, answer: ListAnswer): void => {
@@ -133,9 +140,27 @@ export function createListStore(
     }
   };
 
+  const follow = (query: ListQuery, change: ListChange): void => {
+    const { shown, total } = store.getState();
+    const isWhole = shown === query && total !== null;
+    const papers = isWhole ? papersToAskFor(change, query) : null;
+    void (papers === null ? send(query, change.fields) : patch(query, change.fields, papers));
+  };
+
+  const patch = async (query: ListQuery, fields: ReadonlySet<ChangedField>, papers: number[]): Promise<void> => {
+    const ask: Running = { query, quiet: fields, queryId: null };
+    running = ask;
+    // What went wrong with a few is heard of when all are asked for.
+    const fitting = await bridge.fittingPapers({ ...query, ids: papers }).catch(() => null);
+    if (running !== ask) return;
+    const patched = fitting === null ? null : patchList(fresh, papers, fitting);
+    if (patched === null) void send(query, fields);
+    else finish(ask, patched, true);
+  };
+
   const open = (query: ListQuery): void => {
     if (suitsAnyView(query.sort)) usualSort = query.sort;
-    stillAsking = null;
+    unheeded = null;
     store.setState({ query });
     void send(query, null);
   };
@@ -146,12 +171,13 @@ export function createListStore(
     setView: (view) => open({ view, search: '', sort: view.kind === 'queue' ? 'queue' : usualSort }),
     setSearch: (search) => open({ ...store.getState().query, search }),
     setSort: (sort) => open({ ...store.getState().query, sort }),
-    libraryChanged(fields) {
+    libraryChanged(fields, ids) {
       const { query } = store.getState();
       const matters = fields.filter((field) => canMatter(field, query));
       if (matters.length === 0) return;
-      if (running === null) void send(query, new Set(matters));
-      else stillAsking = new Set([...(stillAsking ?? []), ...matters]);
+      const change: ListChange = { fields: new Set(matters), ids };
+      if (running === null) follow(query, change);
+      else unheeded = unheeded === null ? change : joinChanges(unheeded, change);
     },
     queryCompleted(rest) {
       if (running === null) return;
@@ -159,8 +185,9 @@ export function createListStore(
       else if (running.queryId === rest.queryId) finish(running, rest.ids, running.quiet !== null);
     },
     release(kept) {
-      if (gone.size === 0 || [...gone].every((id) => kept.has(id))) return;
-      const stillHeld = new Set([...gone].filter((id) => kept.has(id)));
+      if (gone.size === 0) return;
+      const stillHeld = paperSetOf(idsOf(gone).filter((id) => kept.has(id)));
+      if (stillHeld.size === gone.size) return;
       const held = holdRows(store.getState().ids, fresh, stillHeld, false);
       gone = held.gone;
       store.setState({ ids: held.ids });

@@ -2,12 +2,14 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Committed, Mark, MarkKind, PaperId } from '../../shared/paper.ts';
 import { messageOf, type Bridge } from '../bridge.ts';
 import type { MessageStore } from './messages-store.ts';
+import { type PaperSet, paperSetOf } from './paper-set.ts';
 import type { PaperStore } from './paper-store.ts';
 import type { RowStore } from './row-store.ts';
+import { workWords } from './work-words.ts';
 
 /** A mark that is on screen and not yet on the disk. */
 export interface PendingMark {
-  ids: ReadonlySet<PaperId>;
+  ids: PaperSet;
   mark: MarkKind;
   value: boolean;
   at: number;
@@ -20,19 +22,19 @@ export interface MarksState {
 
 export interface MarksStore extends StoreApi<MarksState> {
   /** Sets or takes away a mark: at once on screen, then on the disk; taken back, with a message, if that fails. */
-  set(ids: readonly PaperId[], mark: MarkKind, value: boolean): Promise<void>;
+  set(ids: Uint32Array, mark: MarkKind, value: boolean): Promise<void>;
   /** If any of these papers lacks the mark, all get it; otherwise all lose it. */
-  toggle(ids: readonly PaperId[], mark: MarkKind): Promise<void>;
+  toggle(ids: Uint32Array, mark: MarkKind): Promise<void>;
 }
 
 /** How many papers are asked for their mark at a time. */
-const pageSize = 1_000;
+const pageSize = 5_000;
 
 interface Options {
-  bridge: Pick<Bridge, 'setMark'>;
-  rows: RowStore;
+  bridge: Pick<Bridge, 'setMark' | 'lacksMark'>;
+  rows: Pick<RowStore, 'among' | 'patch'>;
   paper: Pick<PaperStore, 'patch'>;
-  messages: Pick<MessageStore, 'fail'>;
+  messages: Pick<MessageStore, 'fail' | 'during'>;
   /** Called when a change is on the disk. */
   committed(change: Committed): void;
 }
@@ -41,13 +43,14 @@ interface Options {
 export function createMarksStore({ bridge, rows, paper, messages, committed }: Options): MarksStore {
   const store = createStore<MarksState>(() => ({ pending: [] }));
 
-  const set = async (ids: readonly PaperId[], mark: MarkKind, value: boolean): Promise<void> => {
+  const set = async (ids: Uint32Array, mark: MarkKind, value: boolean): Promise<void> => {
     if (ids.length === 0) return;
-    const pending: PendingMark = { ids: new Set(ids), mark, value, at: Date.now() };
+    const pending: PendingMark = { ids: paperSetOf(ids), mark, value, at: Date.now() };
     store.setState((state) => ({ pending: [...state.pending, pending] }));
     try {
-      const change = await bridge.setMark({ ids: [...ids], mark, value });
-      rows.patch(change.ids, (row) => withMark(row, pending));
+      const work = workWords({ mark, value }, ids.length);
+      const change = await messages.during(work, bridge.setMark({ ids, mark, value }));
+      rows.patch(paperSetOf(change.ids), (row) => withMark(row, pending));
       paper.patch(change.ids, (open) => withMark(open, pending));
       committed(change);
     } catch (error) {
@@ -57,12 +60,15 @@ export function createMarksStore({ bridge, rows, paper, messages, committed }: O
     }
   };
 
-  const anyLacks = async (ids: readonly PaperId[], mark: MarkKind): Promise<boolean> => {
-    for (let start = 0; start < ids.length; start += pageSize) {
+  const anyLacks = async (ids: Uint32Array, mark: MarkKind): Promise<boolean> => {
+    const { pending } = store.getState();
+    const onTheirWay = pending.filter((change) => change.mark === mark);
+    const willHave = (id: PaperId): boolean | undefined => onTheirWay.findLast((change) => change.ids.has(id))?.value;
+    if (onTheirWay.length > 0 && ids.some((id) => willHave(id) === false)) return true;
+    const settled = onTheirWay.length === 0 ? ids : ids.filter((id) => willHave(id) === undefined);
+    for (let start = 0; start < settled.length; start += pageSize) {
       // One page after the other: the first that lacks the mark ends it.
-      const page = await rows.load(ids.slice(start, start + pageSize));
-      const { pending } = store.getState();
-      if (page.some((row) => !hasMark(withPending(row, pending), mark))) return true;
+      if (await bridge.lacksMark({ ids: settled.slice(start, start + pageSize), mark })) return true;
     }
     return false;
   };
@@ -72,10 +78,9 @@ export function createMarksStore({ bridge, rows, paper, messages, committed }: O
     set,
     async toggle(ids, mark) {
       if (ids.length === 0) return;
-      const known = rows.getState().rows;
       const { pending } = store.getState();
       // Mostly the answer is at hand, and the mark is painted in the next frame.
-      const knownRows = ids.flatMap((id) => known.get(id) ?? []);
+      const knownRows = rows.among(paperSetOf(ids));
       const lacks = knownRows.some((row) => !hasMark(withPending(row, pending), mark));
       try {
         const value = lacks || (knownRows.length < ids.length && (await anyLacks(ids, mark)));

@@ -4,8 +4,10 @@ import type { NoteDraft } from '../features/notes/note-draft.ts';
 import type { ListStore } from './list-store.ts';
 import type { MarksStore } from './marks-store.ts';
 import type { MessageStore } from './messages-store.ts';
+import { type PaperSet, paperSetOf } from './paper-set.ts';
 import type { PaperStore } from './paper-store.ts';
 import type { SelectionStore } from './selection-store.ts';
+import { workWords } from './work-words.ts';
 
 /** What the user does with papers: those that are selected, unless others are named. */
 export interface PaperActions {
@@ -13,7 +15,7 @@ export interface PaperActions {
   trash(ids?: readonly PaperId[]): Promise<void>;
   restore(ids?: readonly PaperId[]): Promise<void>;
   /** Puts papers into "Up next", before another one or at the end. */
-  queue(ids: readonly PaperId[], before: PaperId | null): Promise<void>;
+  queue(papers: Iterable<PaperId>, before: PaperId | null): Promise<void>;
   /** Moves the selected papers one place up (-1) or down (1) in "Up next". */
   moveInQueue(step: 1 | -1): Promise<void>;
   undo(): Promise<void>;
@@ -53,7 +55,8 @@ export function createPaperActions(parts: Parts): PaperActions {
   const goThroughHistory = (step: 'undo' | 'redo'): Promise<void> =>
     attempt(async () => {
       await note.flush();
-      const { ids, label } = await bridge[step]({});
+      const work = step === 'undo' ? 'Undoing…' : 'Doing it again…';
+      const { ids, label } = await messages.during(work, bridge[step]({}));
       const open = paper.getState().id;
       if (open !== null && ids.includes(open)) {
         const { note: written } = await bridge.getPaper({ id: open });
@@ -63,10 +66,12 @@ export function createPaperActions(parts: Parts): PaperActions {
       else if (step === 'redo') messages.tell(`Done again: ${label}`, { label: 'Undo', run: () => void undo() });
       else messages.tell(`Undone: ${label}`, { label: 'Redo', run: () => void redo() });
     });
+  const moveTo = (ids: Uint32Array, before: PaperId | null): Promise<Committed> =>
+    messages.during(workWords({ mark: 'queued', value: true }, ids.length), bridge.moveInQueue({ ids, before }));
   const undo = (): Promise<void> => goThroughHistory('undo');
   const redo = (): Promise<void> => goThroughHistory('redo');
-  const targets = (ids: readonly PaperId[] | undefined): PaperId[] =>
-    ids === undefined ? selection.targets() : [...ids];
+  const targets = (ids: readonly PaperId[] | undefined): Uint32Array =>
+    ids === undefined ? selection.targets() : Uint32Array.from(ids);
 
   return {
     toggle: (mark, ids) => marks.toggle(targets(ids), mark),
@@ -74,24 +79,26 @@ export function createPaperActions(parts: Parts): PaperActions {
       change(async () => {
         await note.flush();
         const ids = targets(named);
-        return ids.length === 0 ? nothingDone : await bridge.trashPapers({ ids });
+        if (ids.length === 0) return nothingDone;
+        return messages.during(workWords('trash', ids.length), bridge.trashPapers({ ids }));
       }),
     restore: (named) =>
       change(async () => {
         const ids = targets(named);
-        return ids.length === 0 ? nothingDone : await bridge.restorePapers({ ids });
+        if (ids.length === 0) return nothingDone;
+        return messages.during(workWords('restore', ids.length), bridge.restorePapers({ ids }));
       }),
-    queue: (ids, before) => change(() => bridge.moveInQueue({ ids: [...ids], before })),
+    queue: (papers, before) => change(() => moveTo(Uint32Array.from(papers), before)),
     async moveInQueue(step) {
       const { ids, shown } = list.getState();
       if (shown?.sort !== 'queue' || shown.search !== '') {
         messages.tell('Papers are moved in Up next, in its own order and without a search');
         return;
       }
-      const moving = new Set(selection.targets());
-      const order = [...ids].filter((id) => moving.has(id));
+      const moving = paperSetOf(selection.targets());
+      const order = ids.filter((id) => moving.has(id));
       const before = placeFor(ids, moving, step);
-      if (order.length > 0 && before !== undefined) await change(() => bridge.moveInQueue({ ids: order, before }));
+      if (order.length > 0 && before !== undefined) await change(() => moveTo(order, before));
     },
     undo,
     redo,
@@ -114,7 +121,7 @@ const nothingDone: Committed = {
  * Before which paper a group goes when it is moved one place; null: to the end; undefined: it is at the end already.
  * A group with gaps is drawn together at its first (up) or last (down) paper.
  */
-export function placeFor(ids: Uint32Array, moving: ReadonlySet<PaperId>, step: 1 | -1): PaperId | null | undefined {
+export function placeFor(ids: Uint32Array, moving: PaperSet, step: 1 | -1): PaperId | null | undefined {
   if (step === -1) {
     const first = ids.findIndex((id) => moving.has(id));
     return first <= 0 ? undefined : ids[first - 1];

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { PaperDetail, PaperId } from '../../shared/paper.ts';
 import { messageOf, type Bridge } from '../bridge.ts';
+import type { PaperSet } from './paper-set.ts';
 
 /** Papers kept ready beside the one in the reader. */
 const keptPapers = 12;
@@ -23,7 +24,7 @@ export interface PaperStore extends StoreApi<PaperState> {
   /** Changes the paper on screen as the library has changed it, until it is fetched again. */
   patch(ids: Uint32Array, change: (paper: PaperDetail) => PaperDetail): void;
   /** These have changed in the library. */
-  invalidate(ids: ReadonlySet<PaperId>): Promise<void>;
+  invalidate(ids: PaperSet): Promise<void>;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { PaperId, PaperRow } from '../../shared/paper.ts';
 import { isCancelled, type Bridge } from '../bridge.ts';
+import type { PaperSet } from './paper-set.ts';
 
 /** Rows per request: what the contract allows at most. */
 const pageSize = 1_000;
@@ -18,12 +19,12 @@ export interface RowStore extends StoreApi<RowState> {
   want(ids: readonly PaperId[]): void;
   /** Takes rows that came along with a list. Those that are here stay: they may show a mark that is on its way. */
   accept(page: readonly PaperRow[]): void;
-  /** All rows of these papers, from here or from the library; those no longer in it are left out. */
-  load(ids: readonly PaperId[]): Promise<PaperRow[]>;
+  /** The rows of these papers that are here. */
+  among(papers: PaperSet): PaperRow[];
   /** Changes rows that are here, as a commit just changed them in the library. */
-  patch(ids: Iterable<PaperId>, change: (row: PaperRow) => PaperRow): void;
+  patch(papers: PaperSet, change: (row: PaperRow) => PaperRow): void;
   /** Says that rows have changed in the library: they are fetched again, and shown as they are until then. */
-  invalidate(ids: Iterable<PaperId>): void;
+  invalidate(papers: PaperSet): void;
 }
 
 /** The rows of papers near the screen, by id. `failed` hears why rows could not be fetched. */
@@ -36,6 +37,12 @@ export function createRowStore(bridge: Pick<Bridge, 'getRows'>, failed: (error: 
 
   const changed = (): void => store.setState(({ revision }) => ({ revision: revision + 1 }));
   const isMissing = (id: PaperId): boolean => !rows.has(id) || stale.has(id);
+
+  const among = (papers: PaperSet): PaperRow[] => {
+    // What is here is a few screens; what is meant may be the whole library.
+    if (papers.size > rows.size) return [...rows.values()].filter(({ id }) => papers.has(id));
+    return [...papers].flatMap((id) => rows.get(id) ?? []);
+  };
 
   const keep = (page: readonly PaperRow[]): void => {
     for (const row of page) {
@@ -92,28 +99,14 @@ export function createRowStore(bridge: Pick<Bridge, 'getRows'>, failed: (error: 
       const missing = page.filter(({ id }) => !rows.has(id));
       if (missing.length > 0) keep(missing);
     },
-    async load(ids) {
-      const missing = ids.filter(isMissing);
-      const pages: Promise<PaperRow[]>[] = [];
-      for (let start = 0; start < missing.length; start += pageSize) {
-        pages.push(fetchPage(missing.slice(start, start + pageSize)));
-      }
-      const fetched = new Map((await Promise.all(pages)).flat().map((row) => [row.id, row]));
-      if (fetched.size > 0 && fetched.size <= pageSize) keep([...fetched.values()]);
-      return ids.flatMap((id) => fetched.get(id) ?? rows.get(id) ?? []);
+    among,
+    patch(papers, change) {
+      const here = among(papers);
+      for (const row of here) rows.set(row.id, change(row));
+      if (here.length > 0) changed();
     },
-    patch(ids, change) {
-      let touched = false;
-      for (const id of ids) {
-        const row = rows.get(id);
-        if (row === undefined) continue;
-        rows.set(id, change(row));
-        touched = true;
-      }
-      if (touched) changed();
-    },
-    invalidate(ids) {
-      for (const id of ids) if (rows.has(id)) stale.add(id);
+    invalidate(papers) {
+      for (const { id } of among(papers)) stale.add(id);
       if (wanted.some(isMissing)) void fetchWanted();
     },
   };

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { PaperId } from '../../shared/paper.ts';
+import { idsOf, type PaperSet, paperSetOf } from './paper-set.ts';
 
 /**
  * How a move changes the selection: `replace` selects the one alone, `extend` all from the anchor to it, `toggle` adds
@@ -8,7 +9,7 @@ import type { PaperId } from '../../shared/paper.ts';
 export type SelectionMode = 'replace' | 'extend' | 'toggle' | 'walk';
 
 export interface SelectionState {
-  selected: ReadonlySet<PaperId>;
+  selected: PaperSet;
   /** Where the keys are: the paper that the reader shows. */
   cursor: PaperId | null;
   /** Where a range starts. */
@@ -21,7 +22,7 @@ export interface SelectionStore extends StoreApi<SelectionState> {
   selectAll(ids: Uint32Array): void;
   clear(): void;
   /** The papers that a command is about: those selected, else the one at the cursor. */
-  targets(): PaperId[];
+  targets(): Uint32Array;
 }
 
 const nothing: SelectionState = { selected: new Set(), cursor: null, anchor: null };
@@ -30,11 +31,11 @@ const nothing: SelectionState = { selected: new Set(), cursor: null, anchor: nul
 export function createSelectionStore(): SelectionStore {
   const store = createStore<SelectionState>(() => nothing);
 
-  const range = (from: PaperId, to: PaperId, ids: Uint32Array): ReadonlySet<PaperId> => {
+  const range = (from: PaperId, to: PaperId, ids: Uint32Array): PaperSet => {
     const start = ids.indexOf(from);
     const end = ids.indexOf(to);
     if (start < 0 || end < 0) return new Set([to]);
-    return new Set(ids.subarray(Math.min(start, end), Math.max(start, end) + 1));
+    return paperSetOf(ids.subarray(Math.min(start, end), Math.max(start, end) + 1));
   };
 
   return {
@@ -56,7 +57,7 @@ export function createSelectionStore(): SelectionStore {
     },
     selectAll(ids) {
       store.setState(({ cursor, anchor }) => ({
-        selected: new Set(ids),
+        selected: paperSetOf(ids),
         cursor: cursor ?? ids[0] ?? null,
         anchor: anchor ?? ids[0] ?? null,
       }));
@@ -64,8 +65,8 @@ export function createSelectionStore(): SelectionStore {
     clear: () => store.setState(nothing),
     targets() {
       const { selected, cursor } = store.getState();
-      if (selected.size > 0) return [...selected];
-      return cursor === null ? [] : [cursor];
+      if (selected.size > 0) return idsOf(selected);
+      return cursor === null ? new Uint32Array() : Uint32Array.of(cursor);
     },
   };
 }

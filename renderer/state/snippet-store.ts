@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { PaperId } from '../../shared/paper.ts';
 import type { PaperSnippet } from '../../shared/snippets.ts';
 import { isCancelled, type Bridge } from '../bridge.ts';
+import type { PaperSet } from './paper-set.ts';
 
 /** Snippets per request: what the contract allows at most. */
 const pageSize = 100;
@@ -18,7 +19,7 @@ export interface SnippetStore extends StoreApi<SnippetState> {
   /** Fetches the snippets of the papers on screen that are not here; those of another search are dropped. */
   want(search: string, ids: readonly PaperId[]): void;
   /** These papers have changed in the library. */
-  invalidate(ids: ReadonlySet<PaperId>): void;
+  invalidate(ids: PaperSet): void;
 }
 
 /** Where papers on screen have the words of the search. `failed` hears why that could not be told. */

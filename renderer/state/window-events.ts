@@ -1,6 +1,7 @@
 import { firstRowCount, type LibraryChange } from '../../shared/paper.ts';
 import { messageOf } from '../bridge.ts';
 import { settleCursor } from './list-cursor.ts';
+import { paperSetOf } from './paper-set.ts';
 import type { WindowState } from './window-state.ts';
 
 /** While a search is typed, the reader waits this long for its paper, in milliseconds. */
@@ -18,7 +19,7 @@ export async function startWindow(state: WindowState): Promise<void> {
   bridge.on('queryCompleted', (rest) => list.queryCompleted(rest));
   bridge.on('indexing', ({ left }) => {
     state.counts.refresh();
-    if (left === 0 && list.getState().query.search !== '') list.libraryChanged(['papers']);
+    if (left === 0 && list.getState().query.search !== '') list.libraryChanged(['papers'], null);
   });
   bridge.on('settingsChanged', (settings) => preferences.accept(settings));
   bridge.on('notice', (notice) => messages.notify(notice));
@@ -91,10 +92,10 @@ function followCursor(state: WindowState): void {
 }
 
 function libraryChanged({ counts, list, rows, snippets, paper, profile }: WindowState, change: LibraryChange): void {
-  const ids = new Set(change.ids);
+  const ids = paperSetOf(change.ids);
   rows.invalidate(ids);
   if (change.fields.some((field) => field === 'note' || field === 'papers')) snippets.invalidate(ids);
-  list.libraryChanged(change.fields);
+  list.libraryChanged(change.fields, change.ids);
   void paper.invalidate(ids);
   counts.refresh();
   if (change.fields.some((field) => field === 'read' || field === 'trashed' || field === 'papers')) profile.refresh();

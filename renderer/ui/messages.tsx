@@ -13,6 +13,7 @@ const stay = 7_000;
 export function Messages() {
   const { messages } = useWindow();
   const toast = useStore(messages, (state) => state.toast);
+  const work = useStore(messages, (state) => state.works.at(-1));
   const announcement = useStore(messages, (state) => state.announcement);
   return (
     <div className={styles['messages']}>
@@ -20,7 +21,12 @@ export function Messages() {
         <span key={announcement.id} className="visually-hidden">
           {announcement.text}
         </span>
-        {toast?.kind === 'done' && <ToastLine key={toast.id} toast={toast} />}
+        {work !== undefined && (
+          <div className={styles['toast']}>
+            <span className={styles['message']}>{work.message}</span>
+          </div>
+        )}
+        {work === undefined && toast?.kind === 'done' && <ToastLine key={toast.id} toast={toast} />}
       </output>
       <div role="alert">{toast?.kind === 'fault' && <ToastLine key={toast.id} toast={toast} />}</div>
     </div>

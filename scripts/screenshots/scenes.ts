@@ -86,7 +86,7 @@ async function mark(camera: Camera, kind: MarkKind, beginnings: readonly string[
       // One after the other: that is the order in "Up next".
       for (const beginning of beginnings) {
         const ids = rows.value.filter(({ title }) => title.startsWith(beginning)).map(({ id }) => id);
-        await offprint.setMark({ ids, mark: kind, value: true });
+        await offprint.setMark({ ids: Uint32Array.from(ids), mark: kind, value: true });
       }
     },
     { kind, beginnings },

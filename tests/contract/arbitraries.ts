@@ -17,6 +17,8 @@ export function fitting(schema: z.ZodType): fc.Arbitrary<unknown> {
     const requiredKeys = Object.keys(shape).filter((key) => !(shape[key] instanceof z.ZodOptional));
     return fc.record(Object.fromEntries(fields), { requiredKeys });
   }
+  // The contract's only one of its own making.
+  if (schema instanceof z.ZodCustom) return papers;
   if (schema instanceof z.ZodUnion) return fc.oneof(...schema.options.map((option) => fitting(option as z.ZodType)));
   if (schema instanceof z.ZodNullable) return fc.option(fitting(schema.unwrap() as z.ZodType), { nil: null });
   if (schema instanceof z.ZodEnum) return fc.constantFrom(...schema.options);
@@ -41,6 +43,9 @@ export function fitting(schema: z.ZodType): fc.Arbitrary<unknown> {
   throw new Error(`No values are known for a schema of the kind ${schema.type}.`);
 }
 
+const paperId = fc.oneof(fc.integer({ min: 1, max: 7 }), fc.integer({ min: 1, max: 0xffff_ffff }));
+const papers = fc.array(paperId, { minLength: 1, maxLength: longest }).map((ids) => Uint32Array.from(ids));
+
 /** Values that do not fit a schema: rubbish, and values that would fit but for one thing. */
 export function misfitting(schema: z.ZodType): fc.Arbitrary<unknown> {
   return fc.oneof(rubbish, broken(schema)).filter((value) => !schema.safeParse(value).success);
@@ -50,6 +55,14 @@ const rubbish = fc.anything({ withBigInt: true, withDate: true, withMap: true, w
 
 function broken(schema: z.ZodType): fc.Arbitrary<unknown> {
   if (schema instanceof z.ZodObject) return brokenObject(schema);
+  if (schema instanceof z.ZodCustom) {
+    return fc.oneof(
+      papers.map((ids) => [...ids]),
+      papers.map((ids) => Uint32Array.of(...ids, 0)),
+      papers.map((ids) => Float64Array.from(ids)),
+      fc.constant(new Uint32Array()),
+    );
+  }
   if (schema instanceof z.ZodUnion) return fc.oneof(...schema.options.map((option) => broken(option as z.ZodType)));
   if (schema instanceof z.ZodNullable || schema instanceof z.ZodOptional) return broken(schema.unwrap() as z.ZodType);
   if (schema instanceof z.ZodArray) {

@@ -18,11 +18,13 @@ const failures: Record<RequestName, ErrorCode[]> = {
   getStartup: [],
   firstRowsDrawn: [],
   queryPapers: ['cancelled'],
+  fittingPapers: [],
   getRows: [],
   getSnippets: ['cancelled'],
   getPaper: ['not-found'],
   getCounts: [],
   getProfile: ['not-found'],
+  lacksMark: [],
   setMark: [],
   moveInQueue: ['conflict'],
   trashPapers: [],
@@ -106,7 +108,7 @@ describe('limits', () => {
     ['a search', 'queryPapers', query(words(2_000_000)), query(words(2_000_001))],
     ['rows at once', 'getRows', { ids: ids(1_000) }, { ids: ids(1_001) }],
     ['snippets at once', 'getSnippets', { ids: ids(100), search: '' }, { ids: ids(101), search: '' }],
-    ['papers at once', 'setMark', mark(ids(most)), mark(ids(most + 1))],
+    ['papers at once', 'setMark', mark(most), mark(most + 1)],
     ['the name of a sitting', 'saveNote', note('x', words(64)), note('x', words(65))],
     ['the name of a sitting', 'saveNote', note('x', 's'), note('x', '')],
     ['an id', 'getNoteVersions', { paperId: 0xffff_ffff }, { paperId: 0x1_0000_0000 }],
@@ -125,8 +127,8 @@ describe('limits', () => {
   function ids(count: number) {
     return Array.from({ length: count }, (_, at) => at + 1);
   }
-  function mark(papers: number[]) {
-    return { ids: papers, mark: 'starred', value: true };
+  function mark(papers: number) {
+    return { ids: Uint32Array.from(ids(papers)), mark: 'starred', value: true };
   }
 });
 

@@ -27,11 +27,13 @@ interface ExpectedOutputs {
   getStartup: Startup;
   firstRowsDrawn: null;
   queryPapers: ListAnswer;
+  fittingPapers: Uint32Array;
   getRows: PaperRow[];
   getSnippets: PaperSnippet[];
   getPaper: PaperDetail;
   getCounts: Counts;
   getProfile: Profile;
+  lacksMark: boolean;
   setMark: Committed;
   moveInQueue: Committed;
   trashPapers: Committed;
@@ -77,8 +79,8 @@ describe('the contract’s types', () => {
   });
 
   it('CO1 each request takes what its schema allows, and no other type', () => {
-    expectTypeOf<Input<'setMark'>>().toEqualTypeOf<{ ids: number[]; mark: MarkKind; value: boolean }>();
-    expectTypeOf<Input<'moveInQueue'>>().toEqualTypeOf<{ ids: number[]; before: number | null }>();
+    expectTypeOf<Input<'setMark'>>().toEqualTypeOf<{ ids: Uint32Array; mark: MarkKind; value: boolean }>();
+    expectTypeOf<Input<'moveInQueue'>>().toEqualTypeOf<{ ids: Uint32Array; before: number | null }>();
     expectTypeOf<Input<'saveNote'>>().toEqualTypeOf<{ paperId: number; text: string; session: string }>();
     expectTypeOf<Input<'queryPapers'>>().toExtend<ListQuery & { purpose: QueryPurpose }>();
     expectTypeOf<ListQuery & { purpose: QueryPurpose }>().toExtend<Input<'queryPapers'>>();

@@ -113,7 +113,8 @@ export function draftOf(title: string): PaperDraft {
 
 export const star = (...ids: number[]): Step => ({
   name: `star ${ids.join(', ')}`,
-  run: (writing) => void writingOperations.setMark(writing, { ids, mark: 'starred', value: true }),
+  run: (writing) =>
+    void writingOperations.setMark(writing, { ids: Uint32Array.from(ids), mark: 'starred', value: true }),
 });
 
 export const note = (paperId: number, session: string, text: string): Step => ({

@@ -38,8 +38,14 @@ export const scenarios = {
         note(1, 'monday', 'A thought on attention.').run(writing, folder);
       }),
     steps: [
-      { name: 'trash 1, 3', run: (writing) => void writingOperations.trashPapers(writing, { ids: [1, 3] }) },
-      { name: 'restore 1', run: (writing) => void writingOperations.restorePapers(writing, { ids: [1] }) },
+      {
+        name: 'trash 1, 3',
+        run: (writing) => void writingOperations.trashPapers(writing, { ids: Uint32Array.of(1, 3) }),
+      },
+      {
+        name: 'restore 1',
+        run: (writing) => void writingOperations.restorePapers(writing, { ids: Uint32Array.of(1) }),
+      },
     ],
   }),
   'any changes': ({ papers, seed }: Size): Scenario => ({
@@ -55,7 +61,7 @@ export const scenarios = {
 export type ScenarioName = keyof typeof scenarios;
 
 function mark(ids: number[], kind: MarkKind, value = true): Step['run'] {
-  return (writing) => void writingOperations.setMark(writing, { ids, mark: kind, value });
+  return (writing) => void writingOperations.setMark(writing, { ids: Uint32Array.from(ids), mark: kind, value });
 }
 
 function upTo(papers: number): number[] {
@@ -79,9 +85,15 @@ function randomSteps(random: Random, papers: number): Step[] {
           'words '.repeat(random.between(0, 30)),
         );
       case 3:
-        return { name: 'trash', run: (writing) => void writingOperations.trashPapers(writing, { ids }) };
+        return {
+          name: 'trash',
+          run: (writing) => void writingOperations.trashPapers(writing, { ids: Uint32Array.from(ids) }),
+        };
       case 4:
-        return { name: 'restore', run: (writing) => void writingOperations.restorePapers(writing, { ids }) };
+        return {
+          name: 'restore',
+          run: (writing) => void writingOperations.restorePapers(writing, { ids: Uint32Array.from(ids) }),
+        };
       case 5:
         return undo;
       case 6:

@@ -24,7 +24,7 @@ test('SQ1 on both connections of the running app: SQLite 3.51.3 or newer, WAL, F
     };
     return found;
   });
-  await page.evaluate(() => window.offprint.setMark({ ids: [1], mark: 'starred', value: true }));
+  await page.evaluate(() => window.offprint.setMark({ ids: Uint32Array.of(1), mark: 'starred', value: true }));
   // The writer reads as well until the reader is there.
   await expect
     .poll(async () => {

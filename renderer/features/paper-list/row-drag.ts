@@ -9,7 +9,7 @@ const edge = 28;
 const scrollStep = 14;
 
 export interface Drag {
-  ids: readonly PaperId[];
+  ids: Uint32Array;
   x: number;
   y: number;
   /** The row before which they would go, by its index; null: not in the list. */
@@ -42,9 +42,9 @@ export function createRowDrag({ actions, list, selection }: WindowParts): RowDra
     target = next;
   };
 
-  const dragged = (id: PaperId): PaperId[] => {
+  const dragged = (id: PaperId): Uint32Array => {
     const { selected } = selection.getState();
-    return selected.has(id) ? [...list.getState().ids].filter((other) => selected.has(other)) : [id];
+    return selected.has(id) ? list.getState().ids.filter((other) => selected.has(other)) : Uint32Array.of(id);
   };
 
   const canReorder = (): boolean => {

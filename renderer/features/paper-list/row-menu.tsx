@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { commands, type CommandId } from '../../../shared/commands.ts';
 import { hasMark, withPending } from '../../state/marks-store.ts';
+import { paperSetOf } from '../../state/paper-set.ts';
 import { listElement, listPane } from '../../keyboard/regions.ts';
 import { useWindow } from '../../state/window-context.ts';
 import { KeyCaps } from '../../ui/key-caps.tsx';
@@ -23,12 +24,12 @@ export function RowMenu({ place, onClose }: RowMenuProps) {
   const { list, marks, rows, run, selection } = useWindow();
   const isTrash = useStore(list, (state) => state.shown?.view.kind === 'trash');
   const pending = useStore(marks, (state) => state.pending);
-  const known = useStore(rows, (state) => state.rows);
+  useStore(rows, (state) => state.revision);
   const anchor = useMemo(
     () => ({ getBoundingClientRect: () => DOMRect.fromRect({ ...place, width: 0, height: 0 }) }),
     [place],
   );
-  const papers = selection.targets().flatMap((id) => known.get(id) ?? []);
+  const papers = rows.among(paperSetOf(selection.targets()));
   const all = (mark: 'read' | 'starred' | 'queued'): boolean =>
     papers.length > 0 && papers.every((paper) => hasMark(withPending(paper, pending), mark));
 

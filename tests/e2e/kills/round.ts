@@ -84,7 +84,11 @@ async function askForAll(changes: Change[]): Promise<void> {
     const { ok } =
       change.kind === 'note'
         ? await window.offprint.saveNote({ paperId: change.paperId, text: change.text, session: `round ${index}` })
-        : await window.offprint.setMark({ ids: change.ids, mark: change.mark, value: change.value });
+        : await window.offprint.setMark({
+            ids: Uint32Array.from(change.ids),
+            mark: change.mark,
+            value: change.value,
+          });
     if (ok) console.info(`heard acknowledged ${index + 1}`);
   }
 }

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { checkLibrary, rebuildSearchIndex } from '../../../electron/library/check.ts';
 import { weekStart } from '../../../electron/library/counts.ts';
 import { insertProfile, readProfile } from '../../../electron/library/profiles.ts';
 import { inTransaction } from '../../../electron/library/sql.ts';
@@ -95,6 +96,20 @@ describe('counts', () => {
     library().time = weekStart(now);
     library().mark([2, 3], 'read');
     expect(library().counts(now).readThisWeek).toBe(2);
+  });
+});
+
+describe('counts that were damaged', () => {
+  it('CT4 are found by the check, which says what to do, and are made right with the search index', () => {
+    library().mark([1], 'starred');
+    library().db.exec("UPDATE library_counts SET papers = 7 WHERE kind = 'starred'");
+    const { folder } = library();
+    library().close();
+    expect(checkLibrary(folder).problems).toEqual([
+      'The counts beside the lists are not those of the lists: start Offprint with --rebuild-index.',
+    ]);
+    expect(rebuildSearchIndex(folder)).toEqual({ ok: true, problems: [] });
+    expect(library().counts().starred).toBe(1);
   });
 });
 

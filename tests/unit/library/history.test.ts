@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { stepsKept } from '../../../electron/library/history.ts';
+import { changesKept, stepsKept } from '../../../electron/library/history.ts';
+import { allRows } from '../../../electron/library/sql.ts';
 import { dump } from './dump.ts';
 import { useLibrary } from './test-library.ts';
 
@@ -153,7 +154,30 @@ describe('undo and redo', () => {
     expect(steps).toBe(stepsKept);
     expect(library().list('unread')).toEqual([3, 1]);
   });
+
+  it('HI12 the oldest steps are forgotten where all together hold too many changes, but never the newest', () => {
+    library().mark([1], 'starred');
+    library().mark([1, 2], 'read');
+    library().mark([3], 'starred');
+    expect(changesOfSteps()).toEqual([1, 2, 1]);
+    // As if they had been made to millions of papers.
+    library().db.exec(`UPDATE history_steps SET changes = ${changesKept / 2} WHERE id < 3`);
+    library().mark([2], 'starred');
+    expect(changesOfSteps()).toEqual([changesKept / 2, 1, 1]);
+    library().db.exec(`UPDATE history_steps SET changes = ${changesKept} WHERE id = 3`);
+    library().mark([2], 'starred', false);
+    expect(changesOfSteps()).toEqual([1, 1]);
+    expect(library().undo().label).toBe('Unstarred 1 paper');
+    // Only the history is forgotten: what was done stays.
+    expect(library().list('starred')).toEqual([3, 2, 1]);
+  });
 });
+
+function changesOfSteps(): number[] {
+  return allRows<{ changes: number }>(library().db, 'SELECT changes FROM history_steps ORDER BY id').map(
+    ({ changes }) => changes,
+  );
+}
 
 describe('a step that no longer applies', () => {
   const starElsewhere = () => library().db.exec('UPDATE marks SET starred_at = 5 WHERE paper_id = 2');

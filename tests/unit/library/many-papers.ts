@@ -1,3 +1,4 @@
+import { countAnew } from '../../../electron/library/counting.ts';
 import { firstPlace } from '../../../electron/library/places.ts';
 import { inTransaction, type WritableLibrary } from '../../../electron/library/sql.ts';
 
@@ -25,5 +26,6 @@ export function addManyPapers(db: WritableLibrary, count: number): void {
        WHERE numbered.id = papers.id`,
     );
     db.exec('INSERT INTO marks (paper_id) SELECT id FROM papers');
+    countAnew(db);
   });
 }

@@ -117,19 +117,19 @@ export class TestLibrary {
   }
 
   mark(ids: PaperId[], mark: MarkKind, value = true): Committed {
-    return writingOperations.setMark(this.writing, { ids, mark, value });
+    return writingOperations.setMark(this.writing, { ids: Uint32Array.from(ids), mark, value });
   }
 
   move(ids: PaperId[], before: PaperId | null = null): Committed {
-    return writingOperations.moveInQueue(this.writing, { ids, before });
+    return writingOperations.moveInQueue(this.writing, { ids: Uint32Array.from(ids), before });
   }
 
   trash(ids: PaperId[]): Committed {
-    return writingOperations.trashPapers(this.writing, { ids });
+    return writingOperations.trashPapers(this.writing, { ids: Uint32Array.from(ids) });
   }
 
   restore(ids: PaperId[]): Committed {
-    return writingOperations.restorePapers(this.writing, { ids });
+    return writingOperations.restorePapers(this.writing, { ids: Uint32Array.from(ids) });
   }
 
   note(paperId: PaperId, text: string, session = 'a sitting'): Committed {
@@ -137,7 +137,7 @@ export class TestLibrary {
   }
 
   tag(ids: PaperId[], name: string, value = true): Committed {
-    return writingOperations.setTag(this.writing, { ids, name, value });
+    return writingOperations.setTag(this.writing, { ids: Uint32Array.from(ids), name, value });
   }
 
   /** The tags by name, with their papers. */

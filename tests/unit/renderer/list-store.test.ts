@@ -112,7 +112,7 @@ describe('the list', () => {
     list.open({ view: { kind: 'all' }, search, sort: 'newest' });
     answers[0]?.resolve(whole(1, 1));
     await settle();
-    list.libraryChanged([field]);
+    list.libraryChanged([field], null);
     expect(bridge.asked).toHaveLength(asks ? 2 : 1);
   });
 
@@ -121,7 +121,7 @@ describe('the list', () => {
     list.open(unread);
     answers[0]?.resolve(whole(1, 1, 2, 3));
     await settle();
-    list.libraryChanged(['read']);
+    list.libraryChanged(['read'], null);
     answers[1]?.resolve(whole(2, 1, 3));
     await settle();
     expect(idsOf(list)).toEqual([1, 2, 3]);
@@ -137,7 +137,7 @@ describe('the list', () => {
     list.open(unread);
     answers[0]?.resolve(whole(1, 1, 2, 3));
     await settle();
-    list.libraryChanged(['trashed']);
+    list.libraryChanged(['trashed'], null);
     answers[1]?.resolve(whole(2, 1, 3));
     await settle();
     expect(idsOf(list)).toEqual([1, 3]);
@@ -148,11 +148,11 @@ describe('the list', () => {
     list.open(unread);
     answers[0]?.resolve(whole(1, 1));
     await settle();
-    list.libraryChanged(['starred']);
+    list.libraryChanged(['starred'], null);
     expect(bridge.asked).toHaveLength(1);
-    list.libraryChanged(['read']);
-    list.libraryChanged(['read']);
-    list.libraryChanged(['read']);
+    list.libraryChanged(['read'], null);
+    list.libraryChanged(['read'], null);
+    list.libraryChanged(['read'], null);
     expect(bridge.asked).toHaveLength(2);
     answers[1]?.resolve(whole(2, 1));
     await settle();

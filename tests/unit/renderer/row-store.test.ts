@@ -37,7 +37,7 @@ describe('rows', () => {
     rows.accept([paperRow(1), paperRow(2)]);
     rows.want([1, 2]);
     expect(pages).toHaveLength(0);
-    rows.patch([1], (row) => ({ ...row, starredAt: 5 }));
+    rows.patch(new Set([1]), (row) => ({ ...row, starredAt: 5 }));
     rows.accept([paperRow(1), paperRow(3)]);
     expect(rows.getState().rows.get(1)?.starredAt).toBe(5);
     expect(rows.getState().rows.has(3)).toBe(true);
@@ -56,7 +56,7 @@ describe('rows', () => {
     rows.want([1]);
     answer(pages[0]);
     await settle();
-    rows.invalidate([1, 99]);
+    rows.invalidate(new Set([1, 99]));
     expect(rows.getState().rows.get(1)?.title).toBe('Paper 1');
     expect(pages[1]?.ids).toEqual([1]);
     answer(pages[1], { title: 'Renamed' });
