@@ -34,6 +34,8 @@ export function createBridge(api: OffprintApi): Bridge {
     getPaper: unwrapping(api.getPaper),
     getCounts: unwrapping(api.getCounts),
     getProfile: unwrapping(api.getProfile),
+    completeValues: unwrapping(api.completeValues),
+    suggestWords: unwrapping(api.suggestWords),
     setMark: unwrapping(api.setMark),
     moveInQueue: unwrapping(api.moveInQueue),
     trashPapers: unwrapping(api.trashPapers),

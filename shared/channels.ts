@@ -11,6 +11,8 @@ export const requestNames = {
   getPaper: true,
   getCounts: true,
   getProfile: true,
+  completeValues: true,
+  suggestWords: true,
   setMark: true,
   moveInQueue: true,
   trashPapers: true,

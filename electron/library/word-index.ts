@@ -1,10 +1,11 @@
 import { foldText } from '../../shared/fold.ts';
 import type { PaperId } from '../../shared/paper.ts';
+import { addNames, forgetNames, type PaperNames } from './names.ts';
 import { addWords, forgetWords, wordsOf } from './vocabulary.ts';
 import { allRows, firstRow, type ReadableLibrary, run, type WritableLibrary } from './sql.ts';
 
-/** Grows when words are folded otherwise than before: libraries then index all their papers again. */
-const wordsVersion = '1';
+/** Grows when words are folded otherwise or more is kept of them: libraries then index all their papers again. */
+const wordsVersion = '2';
 
 /** A sign for private use, which is a word of its own to FTS5: no phrase goes from one name to the next. */
 const between = ' \uE001 ';
@@ -19,16 +20,19 @@ interface SearchedText {
   affiliations: string;
   note: string | null;
   venue: string | null;
+  subject: string | null;
+  date: string | null;
   ids: string;
   isPending: number;
 }
 
 /**
- * Puts the words of papers, folded, into the index in place of those that were there, and takes the papers off those that
- * wait for it. The caller holds the transaction.
+ * Puts the words of papers, folded, into the index in place of those that were there, counts their names where they are
+ * new to it, and takes the papers off those that wait for it. The caller holds the transaction.
  */
 export function indexPapers(db: WritableLibrary, ids: readonly PaperId[]): void {
   const counted: string[][] = [];
+  const named: PaperNames[] = [];
   const known = new Set<string>();
   for (const text of readTexts(db, ids)) {
     const columns = [
@@ -48,10 +52,13 @@ export function indexPapers(db: WritableLibrary, ids: readonly PaperId[]): void 
       ...columns,
     );
     const words = wordsOf(columns.join(' '));
-    if (text.isPending === 1) counted.push(words);
-    else for (const word of words) known.add(word);
+    if (text.isPending === 1) {
+      counted.push(words);
+      named.push(paperNames(text));
+    } else for (const word of words) known.add(word);
   }
   addWords(db, counted, known);
+  addNames(db, named);
   run(db, 'DELETE FROM words_pending WHERE paper_id IN (SELECT value FROM json_each(?))', JSON.stringify(ids));
 }
 
@@ -100,6 +107,7 @@ export function isIndexCurrent(db: ReadableLibrary): boolean {
 export function startIndexAnew(db: WritableLibrary): void {
   run(db, "INSERT INTO paper_words (paper_words) VALUES ('delete-all')");
   forgetWords(db);
+  forgetNames(db);
   run(db, 'INSERT OR IGNORE INTO words_pending SELECT id FROM papers');
   run(db, "INSERT OR REPLACE INTO library_facts (name, value) VALUES ('words-version', ?)", wordsVersion);
 }
@@ -107,7 +115,7 @@ export function startIndexAnew(db: WritableLibrary): void {
 function readTexts(db: ReadableLibrary, ids: readonly PaperId[]): SearchedText[] {
   return allRows<SearchedText>(
     db,
-    `SELECT p.id, p.place, p.title, p.abstract, p.venue, n.text AS note,
+    `SELECT p.id, p.place, p.title, p.abstract, p.venue, p.subject, p.date, n.text AS note,
        (SELECT json_group_array(name) FROM (SELECT name FROM paper_authors WHERE paper_id = p.id ORDER BY position))
          AS authors,
        (SELECT json_group_array(name) FROM
@@ -119,6 +127,20 @@ function readTexts(db: ReadableLibrary, ids: readonly PaperId[]): SearchedText[]
   );
 }
 
+function paperNames({ authors, affiliations, venue, subject, date }: SearchedText): PaperNames {
+  return {
+    author: listed(authors),
+    affiliation: listed(affiliations),
+    venue: venue === null ? [] : [venue],
+    subject: subject === null ? [] : [subject],
+    year: date === null ? [] : [date.slice(0, 4)],
+  };
+}
+
 function namesOf(list: string): string {
-  return (JSON.parse(list) as (string | null)[]).filter((name) => name !== null).join(between);
+  return listed(list).join(between);
+}
+
+function listed(list: string): string[] {
+  return (JSON.parse(list) as (string | null)[]).filter((name) => name !== null);
 }

@@ -1,6 +1,7 @@
 import { firstRowCount, type LibraryChange } from '../../shared/paper.ts';
 import { messageOf } from '../bridge.ts';
 import { settleCursor } from './list-cursor.ts';
+import { keepRecentSearches } from './recent-searches.ts';
 import type { WindowState } from './window-state.ts';
 
 /** While a search is typed, the reader waits this long for its paper, in milliseconds. */
@@ -14,6 +15,7 @@ const readerPause = 120;
 export async function startWindow(state: WindowState): Promise<void> {
   const { bridge, list, messages, preferences, startup } = state;
   followCursor(state);
+  keepRecentSearches(list, state.selection, preferences);
   bridge.on('libraryChanged', (change) => libraryChanged(state, change));
   bridge.on('queryCompleted', (rest) => list.queryCompleted(rest));
   bridge.on('indexing', ({ left }) => {

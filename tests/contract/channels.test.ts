@@ -22,6 +22,8 @@ const failures: Record<RequestName, ErrorCode[]> = {
   getPaper: ['not-found'],
   getCounts: [],
   getProfile: ['not-found'],
+  completeValues: [],
+  suggestWords: [],
   setMark: [],
   moveInQueue: ['conflict'],
   trashPapers: [],

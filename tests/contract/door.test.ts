@@ -26,6 +26,8 @@ const inputs: Record<RequestName, unknown> = {
   getPaper: { id: 1 },
   getCounts: {},
   getProfile: { id: 1 },
+  completeValues: { field: 'author', typed: 'ad' },
+  suggestWords: { words: [{ word: 'papr', isPrefix: false }] },
   setMark: { ids: [1], mark: 'starred', value: true },
   moveInQueue: { ids: [1], before: null },
   trashPapers: { ids: [1] },

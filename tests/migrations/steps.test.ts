@@ -40,6 +40,15 @@ const steps: Step[] = [
       expect(db.prepare('SELECT paper_id AS id FROM words_pending').all()).toEqual([{ id: 1 }, { id: 2 }, { id: 7 }]);
     },
   },
+  {
+    version: 3,
+    fill: (db) => db.exec("INSERT INTO words (word, papers) VALUES ('attention', 2)"),
+    compare: (db) => {
+      // No name is counted before its papers are indexed again.
+      expect([dump(db)['names'], dump(db)['name_words']]).toEqual([[], []]);
+      expect(dump(db)['words']).toEqual([{ word: 'attention', papers: 2n }]);
+    },
+  },
 ];
 
 interface Placed {
@@ -49,7 +58,7 @@ interface Placed {
 }
 
 /** Tables that hold nothing of the user's, and are made again from those that do. */
-const derived = /^(?:paper_words|words|words_pending)/;
+const derived = /^(?:paper_words|words|words_pending|names|name_words)/;
 
 let db: DatabaseSyncInstance;
 beforeEach(() => {

@@ -83,6 +83,8 @@ export function fakeBridge(answers: Partial<Bridge> = {}): FakeBridge {
     getPaper: record('getPaper', answers.getPaper ?? (({ id }) => Promise.resolve(paperDetail(id)))),
     getCounts: record('getCounts', answers.getCounts),
     getProfile: record('getProfile', answers.getProfile),
+    completeValues: record('completeValues', answers.completeValues),
+    suggestWords: record('suggestWords', answers.suggestWords),
     setMark: record('setMark', answers.setMark),
     moveInQueue: record('moveInQueue', answers.moveInQueue),
     trashPapers: record('trashPapers', answers.trashPapers),
