@@ -18,15 +18,21 @@ export function withoutSearch(searches: readonly string[], search: string): stri
   return searches.filter((known) => known !== search);
 }
 
+export interface RecentSearches {
+  /** Keeps the search that is in the box: the user went on from it. */
+  keep(): void;
+  /** Begins to see where the user goes: after all that moves the cursor by itself when a list comes. */
+  follow(selection: Pick<SelectionStore, 'subscribe'>): void;
+}
+
 /**
  * Keeps each search from which the user went to a paper, and each that stood for a while. What is typed on in the same
- * search takes the place of what it began with. To be started after what moves the cursor by itself when a list comes.
+ * search takes the place of what it began with.
  */
-export function keepRecentSearches(
+export function createRecentSearches(
   list: Pick<ListStore, 'getState' | 'subscribe'>,
-  selection: Pick<SelectionStore, 'subscribe'>,
   preferences: Pick<PreferencesStore, 'getState' | 'change'>,
-): void {
+): RecentSearches {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let { listing } = list.getState();
   /** What was kept of the search that is in the box since it was last empty. */
@@ -47,15 +53,18 @@ export function keepRecentSearches(
   };
 
   list.subscribe((now, before) => {
-    ({ listing } = now);
     if (now.query.search === before.query.search) return;
     clearTimeout(timer);
     if (now.query.search.trim() === '') begun = null;
     else timer = setTimeout(keep, standingTime);
   });
-  selection.subscribe((now, before) => {
-    // Where a list has just come, the cursor was taken along by it.
-    const isByUser = list.getState().listing === listing && now.cursor !== before.cursor && now.cursor !== null;
-    if (isByUser && list.getState().query.search !== '') keep();
-  });
+  const follow = (selection: Pick<SelectionStore, 'subscribe'>): void => {
+    list.subscribe((now) => ({ listing } = now));
+    selection.subscribe((now, before) => {
+      // Where a list has just come, the cursor was taken along by it.
+      const isByUser = list.getState().listing === listing && now.cursor !== before.cursor && now.cursor !== null;
+      if (isByUser) keep();
+    });
+  };
+  return { keep, follow };
 }

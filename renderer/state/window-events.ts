@@ -1,7 +1,6 @@
 import { firstRowCount, type LibraryChange } from '../../shared/paper.ts';
 import { messageOf } from '../bridge.ts';
 import { settleCursor } from './list-cursor.ts';
-import { keepRecentSearches } from './recent-searches.ts';
 import type { WindowState } from './window-state.ts';
 
 /** While a search is typed, the reader waits this long for its paper, in milliseconds. */
@@ -15,7 +14,7 @@ const readerPause = 120;
 export async function startWindow(state: WindowState): Promise<void> {
   const { bridge, list, messages, preferences, startup } = state;
   followCursor(state);
-  keepRecentSearches(list, state.selection, preferences);
+  state.recentSearches.follow(state.selection);
   bridge.on('libraryChanged', (change) => libraryChanged(state, change));
   bridge.on('queryCompleted', (rest) => list.queryCompleted(rest));
   bridge.on('indexing', ({ left }) => {

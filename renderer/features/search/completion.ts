@@ -41,6 +41,8 @@ export interface CompletionParts {
 
 /** No name begins with a longer text, in UTF-16 units. */
 const longestTyped = 200;
+/** In a longer search, which was pasted, nothing is completed: to take it apart would hold up its rows. */
+const longestSearch = 10_000;
 
 /** The completion of one search box. What it asks of the library waits until the rows for the same text are on screen. */
 export function createCompletion({ bridge, list, preferences, popup, afterPaint }: CompletionParts): Completion {
@@ -85,7 +87,7 @@ export function createCompletion({ bridge, list, preferences, popup, afterPaint 
   };
 
   const typed = (text: string, caret: number): void => {
-    const context = completionAt(text, caret);
+    const context = text.length > longestSearch ? null : completionAt(text, caret);
     if (context === null) {
       close();
       return;

@@ -55,6 +55,7 @@ export function pressInPopup(
       return offer === undefined ? null : { does: 'take', offer };
     }
     case 'Delete':
+    case 'Backspace':
       return chosen?.kind === 'recent' ? { does: 'forget', offer: chosen } : null;
     case 'Escape':
       return { does: 'close' };

@@ -17,7 +17,7 @@ const hintId = 'search-hint';
  * typed is told below; what it can be completed with is offered there.
  */
 export function SearchBox() {
-  const { list, selection } = useWindow();
+  const { list, recentSearches, selection } = useWindow();
   const search = useStore(list, (state) => state.query.search);
   const input = useRef<HTMLInputElement>(null);
   const completion = useCompletion(input, search);
@@ -31,6 +31,7 @@ export function SearchBox() {
   };
   const goToList = (): void => {
     completion.close();
+    if (list.getState().ids.length > 0) recentSearches.keep();
     if (selection.getState().cursor === null) moveCursor(list, selection, 'first', 'replace');
     focusRegion('list');
   };

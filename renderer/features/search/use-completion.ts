@@ -37,13 +37,15 @@ export function useCompletion(input: RefObject<HTMLInputElement | null>, search:
         if (!isHere) return;
         const afterPaint = (go: () => void): void => void requestAnimationFrame(() => setTimeout(go));
         completion.current = createCompletion({ bridge, list, preferences, popup, afterPaint });
+        // Somebody was quicker than this code.
+        if (document.activeElement === input.current && input.current?.value === '') completion.current.entered();
       });
     return () => {
       isHere = false;
       completion.current?.close();
       completion.current = null;
     };
-  }, [bridge, list, preferences, popup]);
+  }, [bridge, input, list, preferences, popup]);
 
   // The text is in the box by now.
   useLayoutEffect(() => {

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createListStore } from '../../../renderer/state/list-store.ts';
 import { settleCursor } from '../../../renderer/state/list-cursor.ts';
 import { createPreferencesStore } from '../../../renderer/state/preferences-store.ts';
-import { keepRecentSearches, withSearch } from '../../../renderer/state/recent-searches.ts';
+import { createRecentSearches, withSearch } from '../../../renderer/state/recent-searches.ts';
 import { createSelectionStore } from '../../../renderer/state/selection-store.ts';
 import { fakeBridge, settle } from './fake-bridge.ts';
 
@@ -23,14 +23,15 @@ function start() {
   );
   const preferences = createPreferencesStore(bridge, () => undefined);
   list.subscribe((now, before) => settleCursor(now, before, selection));
-  keepRecentSearches(list, selection, preferences);
+  const recent = createRecentSearches(list, preferences);
+  recent.follow(selection);
   const type = async (search: string): Promise<void> => {
     list.setSearch(search);
     await settle();
   };
   const stand = (): Promise<unknown> => vi.advanceTimersByTimeAsync(2_000);
   const goTo = (id: number): void => selection.moveTo(id, 'replace', list.getState().ids);
-  return { type, stand, goTo, kept: () => preferences.getState().recentSearches };
+  return { type, stand, goTo, keep: recent.keep, kept: () => preferences.getState().recentSearches };
 }
 
 beforeEach(() => {
@@ -59,6 +60,14 @@ describe('recent searches', () => {
     await type('');
     goTo(2);
     expect(kept()).toEqual(['mamba']);
+  });
+
+  it('RC1 are those from which the user went on, also where no paper is left to go to', async () => {
+    const { type, keep, kept } = start();
+    keep();
+    await type('mamba hybrid');
+    keep();
+    expect(kept()).toEqual(['mamba hybrid']);
   });
 
   it('RC2 what is typed on takes the place of what it began with, until the box is empty', async () => {

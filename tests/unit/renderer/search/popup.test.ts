@@ -75,6 +75,7 @@ describe('the keys of the popup under the search box', () => {
     expect(press(null, 'Tab', { offers: recent })).toBe('not mine');
     expect(press(1, 'Tab', { offers: recent })).toBe('take recent puzzle');
     expect(press(1, 'Delete', { offers: recent })).toBe('forget recent puzzle');
+    expect(press(1, 'Backspace', { offers: recent })).toBe('forget recent puzzle');
     expect(press(2, 'Delete', { offers: recent })).toBe('not mine');
     expect(press(2, 'Enter', { offers: recent })).toBe('take clear');
     expect(recentOffers([])).toEqual([]);
