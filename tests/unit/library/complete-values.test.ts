@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { completeValues } from '../../../electron/library/complete-values.ts';
 import { addNames, findNames } from '../../../electron/library/names.ts';
@@ -6,6 +7,8 @@ import { inTransaction } from '../../../electron/library/sql.ts';
 import { indexPending, startIndexAnew } from '../../../electron/library/word-index.ts';
 import { valueFields, type ValueField } from '../../../shared/completion.ts';
 import { makeDraft, useLibrary } from './test-library.ts';
+
+const byNobodyElse = { affiliation: [], venue: [], subject: [], year: [] };
 
 const library = useLibrary(
   {
@@ -111,13 +114,34 @@ describe('values of a field', () => {
     expect(all()).toEqual(before);
   });
 
+  it('CV3 are found among many when others become less used than they, paper by paper', () => {
+    const { db } = library();
+    const add = (...authors: string[]): void =>
+      inTransaction(db, () =>
+        addNames(
+          db,
+          authors.map((author) => ({ ...byNobodyElse, author: [author] })),
+        ),
+      );
+    add(...Array.from({ length: 3_000 }, (_, at) => `Zed ${at}`));
+    const counts = new Map<string, number>();
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 2_950, max: 2_999 }), { minLength: 1, maxLength: 30 }), (numbers) => {
+        const names = numbers.map((number) => `Zed ${number}`);
+        add(...names);
+        for (const name of names) counts.set(name, (counts.get(name) ?? 1) + 1);
+        const most = [...counts].sort(([one, papers], [other, more]) => more - papers || (one < other ? -1 : 1));
+        const expected = most.slice(0, 8).map(([value, papers]) => ({ value, papers }));
+        expect(findNames(db, 'author', 'zed', 8).slice(0, expected.length)).toEqual(expected);
+      }),
+      { numRuns: 60, seed: 4 },
+    );
+  });
+
   it('CV3 are found among many without a scan or a sort of them', () => {
     const papers = Array.from({ length: 6_000 }, (_, at) => ({
+      ...byNobodyElse,
       author: [`Ann${at} Zeta`, `Common ${at % 7}`],
-      affiliation: [],
-      venue: [],
-      subject: [],
-      year: [],
     }));
     inTransaction(library().db, () => addNames(library().db, papers));
     const statements: string[] = [];
