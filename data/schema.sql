@@ -1,7 +1,7 @@
 -- The library's schema as all migrations leave it, for people to read: made by `npx tsx scripts/schema.ts`.
 -- The app itself runs data/migrations, never this file.
 
-PRAGMA user_version = 4;
+PRAGMA user_version = 5;
 
 CREATE TABLE library_facts (
   name TEXT PRIMARY KEY,
@@ -174,4 +174,20 @@ CREATE TABLE library_counts (
   item ANY NOT NULL,                           -- which one of that kind: a subject, an author page's id; '' for the only one
   papers INTEGER NOT NULL,
   PRIMARY KEY (kind, item)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE names (
+  id INTEGER PRIMARY KEY,
+  field TEXT NOT NULL,                         -- author, affiliation, venue, subject (its code) or year
+  name TEXT NOT NULL,                          -- as papers have it
+  papers INTEGER NOT NULL,                     -- how many, those in Trash as well
+  UNIQUE (field, name)
+) STRICT;
+
+CREATE TABLE name_words (
+  field TEXT NOT NULL,
+  level INTEGER NOT NULL,
+  word TEXT NOT NULL,
+  name_id INTEGER NOT NULL,
+  PRIMARY KEY (field, level, word, name_id)
 ) STRICT, WITHOUT ROWID;

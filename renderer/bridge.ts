@@ -37,6 +37,8 @@ export function createBridge(api: OffprintApi): Bridge {
     getCounts: unwrapping(api.getCounts),
     getProfile: unwrapping(api.getProfile),
     lacksMark: unwrapping(api.lacksMark),
+    completeValues: unwrapping(api.completeValues),
+    suggestWords: unwrapping(api.suggestWords),
     setMark: unwrapping(api.setMark),
     moveInQueue: unwrapping(api.moveInQueue),
     trashPapers: unwrapping(api.trashPapers),

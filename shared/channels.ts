@@ -13,6 +13,8 @@ export const requestNames = {
   getPaper: true,
   getCounts: true,
   getProfile: true,
+  completeValues: true,
+  suggestWords: true,
   setMark: true,
   lacksMark: true,
   moveInQueue: true,

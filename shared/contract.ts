@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { CommandId } from './commands.ts';
+import type { CompletedValues, WordSuggestion } from './completion.ts';
+import { mostAskedWords, valueFields } from './completion.ts';
 import type { Envelope, ErrorData } from './errors.ts';
 import type {
   Committed,
@@ -16,7 +18,7 @@ import type { SavedSearch } from './saved-search.ts';
 import type { Settings } from './settings.ts';
 import { favouriteDigits, type Tag, tagColours } from './tag.ts';
 import type { PaperSnippet } from './snippets.ts';
-import { densities, paneLimits, textSizes, themes } from './settings.ts';
+import { densities, longestRecentSearch, mostRecentSearches, paneLimits, textSizes, themes } from './settings.ts';
 
 /**
  * The contract between the window and the main process: every request with the schema of its input and the type of its
@@ -61,6 +63,7 @@ export const settingValues = {
   sidebarWidth: z.number().min(paneLimits.sidebar.least).max(paneLimits.sidebar.most).optional(),
   listWidth: z.number().min(paneLimits.list.least).max(paneLimits.list.most).optional(),
   sidebarShown: z.boolean().optional(),
+  recentSearches: z.array(z.string().min(1).max(longestRecentSearch)).max(mostRecentSearches).optional(),
   lastView: z
     .strictObject({ view, search: z.string().max(10_000), sort, paperId: id.nullable() })
     .nullable()
@@ -102,6 +105,16 @@ export const requests = {
   getPaper: request(z.strictObject({ id })).gives<PaperDetail>(),
   getCounts: request(nothing).gives<Counts>(),
   getProfile: request(z.strictObject({ id })).gives<Profile>(),
+  /** Values of a field with words that begin as typed; '' gives the most used. */
+  completeValues: request(
+    z.strictObject({ field: z.enum(valueFields), typed: z.string().max(1_000) }),
+  ).gives<CompletedValues>(),
+  /** For words that no paper has, one of the library that is a letter away; those without one are left out. */
+  suggestWords: request(
+    z.strictObject({
+      words: z.array(z.strictObject({ word: z.string().max(1_000), isPrefix: z.boolean() })).max(mostAskedWords),
+    }),
+  ).gives<WordSuggestion[]>(),
 
   setMark: request(z.strictObject({ ids, mark: z.enum(markKinds), value: z.boolean() })).gives<Committed>(),
   /** Puts queued papers, in the order given, before another one, or at the end; papers not yet queued are queued. */

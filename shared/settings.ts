@@ -27,7 +27,13 @@ export interface Settings {
   listWidth: number;
   sidebarShown: boolean;
   lastView: LastView | null;
+  /** The newest first, no two the same. */
+  recentSearches: string[];
 }
+
+/** How many searches are kept, and how long one may be, in UTF-16 units. */
+export const mostRecentSearches = 20;
+export const longestRecentSearch = 1_000;
 
 export const paneLimits = {
   sidebar: { least: 160, most: 360 },
@@ -42,4 +48,5 @@ export const defaultSettings: Settings = {
   listWidth: 404,
   sidebarShown: true,
   lastView: null,
+  recentSearches: [],
 };

@@ -11,6 +11,8 @@ export function libraryHandlers(library: LibraryClient) {
     getPaper: (input) => library.read('getPaper', input),
     getCounts: (input) => library.read('getCounts', input),
     getProfile: (input) => library.read('getProfile', input),
+    completeValues: (input) => library.read('completeValues', input),
+    suggestWords: (input) => library.read('suggestWords', input),
     getNoteVersions: (input) => library.read('getNoteVersions', input),
     lacksMark: (input) => library.read('lacksMark', input),
     setMark: (input) => library.write('setMark', input),

@@ -1,5 +1,6 @@
 import type { Input, Output } from '../../shared/contract.ts';
 import type { Committed, LibraryChange } from '../../shared/paper.ts';
+import { completeValues } from './complete-values.ts';
 import { readCounts } from './counts.ts';
 import { historyState, type StepResult } from './history.ts';
 import { fittingPapers } from './list-walk.ts';
@@ -12,6 +13,7 @@ import { findSnippets } from './snippets.ts';
 import { inTransaction, type ReadableLibrary, type WritableLibrary } from './sql.ts';
 import { changeSearch, deleteSearch, moveSearch, readSearches, renameFolder, saveSearch } from './saved-searches.ts';
 import { changeTag, deleteTag, mergeTag, readTags, setTag } from './tags.ts';
+import { suggestWords } from './suggest-words.ts';
 import { giveUpStep, redoStep, StaleStep, undoStep } from './undo.ts';
 
 /** What writing operations work on. */
@@ -96,6 +98,10 @@ export const readingOperations = {
   getPaper: (db: ReadableLibrary, { id }: Input<'getPaper'>): Output<'getPaper'> => readPaper(db, id),
   getCounts: (db: ReadableLibrary, _: Input<'getCounts'>): Output<'getCounts'> => readCounts(db, new Date()),
   getProfile: (db: ReadableLibrary, { id }: Input<'getProfile'>): Output<'getProfile'> => readProfile(db, id),
+  completeValues: (db: ReadableLibrary, { field, typed }: Input<'completeValues'>): Output<'completeValues'> =>
+    completeValues(db, field, typed),
+  suggestWords: (db: ReadableLibrary, { words }: Input<'suggestWords'>): Output<'suggestWords'> =>
+    suggestWords(db, words),
   getNoteVersions: (db: ReadableLibrary, { paperId }: Input<'getNoteVersions'>): Output<'getNoteVersions'> =>
     readVersions(db, paperId),
   getTags: (db: ReadableLibrary, _: Input<'getTags'>): Output<'getTags'> => readTags(db),

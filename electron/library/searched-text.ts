@@ -1,5 +1,6 @@
 import { foldIndexText } from '../../shared/fold.ts';
 import type { PaperId } from '../../shared/paper.ts';
+import type { PaperNames } from './names.ts';
 import { allRows, type ReadableLibrary } from './sql.ts';
 
 /** The columns of the index of words, in its order. */
@@ -11,6 +12,8 @@ export interface FoldedPaper {
   id: PaperId;
   place: number;
   columns: Record<WordColumn, string>;
+  /** As they were written. */
+  names: PaperNames;
 }
 
 /** A paper's searched text, as it was written; lists as JSON. */
@@ -23,6 +26,8 @@ interface SearchedText {
   affiliations: string;
   note: string | null;
   venue: string | null;
+  subject: string | null;
+  date: string | null;
   ids: string;
 }
 
@@ -33,7 +38,7 @@ const between = ' \uE001 ';
 export function readFolded(db: ReadableLibrary, ids: readonly PaperId[]): FoldedPaper[] {
   const texts = allRows<SearchedText>(
     db,
-    `SELECT p.id, p.place, p.title, p.abstract, p.venue, n.text AS note,
+    `SELECT p.id, p.place, p.title, p.abstract, p.venue, p.subject, p.date, n.text AS note,
        (SELECT json_group_array(name) FROM (SELECT name FROM paper_authors WHERE paper_id = p.id ORDER BY position))
          AS authors,
        (SELECT json_group_array(name) FROM
@@ -42,27 +47,40 @@ export function readFolded(db: ReadableLibrary, ids: readonly PaperId[]): Folded
      FROM json_each(?) asked CROSS JOIN papers p ON p.id = asked.value LEFT JOIN notes n ON n.paper_id = p.id`,
     JSON.stringify(ids),
   );
-  return texts.map((text) => ({
-    id: text.id,
-    place: text.place,
-    columns: {
-      title: foldProse(text.title),
-      abstract: foldProse(text.abstract ?? ''),
-      authors: foldList(text.authors, true),
-      affiliations: foldList(text.affiliations, false),
-      notes: foldProse(text.note ?? ''),
-      venue: foldProse(text.venue ?? ''),
-      ids: foldList(text.ids, false),
-    },
-  }));
+  return texts.map((text) => {
+    const authors = listed(text.authors);
+    const affiliations = listed(text.affiliations);
+    return {
+      id: text.id,
+      place: text.place,
+      columns: {
+        title: foldProse(text.title),
+        abstract: foldProse(text.abstract ?? ''),
+        authors: foldList(authors, true),
+        affiliations: foldList(affiliations, false),
+        notes: foldProse(text.note ?? ''),
+        venue: foldProse(text.venue ?? ''),
+        ids: foldList(listed(text.ids), false),
+      },
+      names: {
+        author: authors,
+        affiliation: affiliations,
+        venue: text.venue === null ? [] : [text.venue],
+        subject: text.subject === null ? [] : [text.subject],
+        year: text.date === null ? [] : [text.date.slice(0, 4)],
+      },
+    };
+  });
 }
 
 function foldProse(text: string): string {
   return foldIndexText(text, { isName: false });
 }
 
-function foldList(list: string, isName: boolean): string {
-  return (JSON.parse(list) as (string | null)[])
-    .flatMap((name) => (name === null ? [] : foldIndexText(name, { isName })))
-    .join(between);
+function foldList(names: readonly string[], isName: boolean): string {
+  return names.map((name) => foldIndexText(name, { isName })).join(between);
+}
+
+function listed(list: string): string[] {
+  return (JSON.parse(list) as (string | null)[]).filter((name) => name !== null);
 }

@@ -39,17 +39,23 @@ export function forgetWords(db: WritableLibrary): void {
  * @param most null where there are more than that
  */
 export function wordsThatBegin(db: ReadableLibrary, beginning: string, most: number): string[] | null {
-  const characters = [...beginning];
-  const last = characters.pop()?.codePointAt(0) ?? 0;
-  const end = characters.join('') + String.fromCodePoint(last + 1);
+  const { from, before } = beginningRange(beginning);
   const found = allRows<{ word: string }>(
     db,
     'SELECT word FROM words WHERE word >= ? AND word < ? LIMIT ?',
-    beginning,
-    end,
+    from,
+    before,
     most + 1,
   );
   return found.length > most ? null : found.map(({ word }) => word);
+}
+
+/** Where the words that begin so are, in the order of SQLite's texts: the first, and the first beyond. */
+export function beginningRange(beginning: string): { from: string; before: string } {
+  const characters = [...beginning];
+  const last = characters.pop()?.codePointAt(0);
+  const before = last === undefined ? '\u{10FFFF}' : characters.join('') + String.fromCodePoint(last + 1);
+  return { from: beginning, before };
 }
 
 /** About how many papers have a word; 0 for one that none has. */

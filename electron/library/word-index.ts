@@ -1,15 +1,16 @@
 import type { PaperId } from '../../shared/paper.ts';
+import { addNames, forgetNames, type PaperNames } from './names.ts';
 import { readFolded, wordColumns } from './searched-text.ts';
 import { allRows, firstRow, type ReadableLibrary, run, type WritableLibrary } from './sql.ts';
 import { strengthTokens } from './strengths.ts';
 import { addWords, countWords, forgetWords } from './vocabulary.ts';
 
-/** Grows when words are folded otherwise than before: libraries then index all their papers again. */
-const wordsVersion = '2';
+/** Grows when words are folded otherwise or more is kept of them: libraries then index all their papers again. */
+const wordsVersion = '3';
 
 /**
- * Puts the words of papers, folded, into the index in place of those that were there, and takes the papers off those that
- * wait for it. The caller holds the transaction.
+ * Puts the words of papers, folded, into the index in place of those that were there, counts their names where they are
+ * new to it, and takes the papers off those that wait for it. The caller holds the transaction.
  */
 export function indexPapers(db: WritableLibrary, ids: readonly PaperId[]): void {
   const list = JSON.stringify(ids);
@@ -21,8 +22,9 @@ export function indexPapers(db: WritableLibrary, ids: readonly PaperId[]): void 
     ).map(({ id }) => id),
   );
   const counted: string[][] = [];
+  const named: PaperNames[] = [];
   const known = new Set<string>();
-  for (const { id, place, columns } of readFolded(db, ids)) {
+  for (const { id, place, columns, names } of readFolded(db, ids)) {
     const texts = wordColumns.map((column) => columns[column]);
     const counts = countWords(texts.join(' '));
     run(
@@ -33,10 +35,13 @@ export function indexPapers(db: WritableLibrary, ids: readonly PaperId[]): void 
       ...texts,
       strengthTokens(counts),
     );
-    if (pending.has(id)) counted.push([...counts.keys()]);
-    else for (const word of counts.keys()) known.add(word);
+    if (pending.has(id)) {
+      counted.push([...counts.keys()]);
+      named.push(names);
+    } else for (const word of counts.keys()) known.add(word);
   }
   addWords(db, counted, known);
+  addNames(db, named);
   run(db, 'DELETE FROM words_pending WHERE paper_id IN (SELECT value FROM json_each(?))', list);
 }
 
@@ -85,6 +90,7 @@ export function isIndexCurrent(db: ReadableLibrary): boolean {
 export function startIndexAnew(db: WritableLibrary): void {
   run(db, "INSERT INTO paper_words (paper_words) VALUES ('delete-all')");
   forgetWords(db);
+  forgetNames(db);
   run(db, 'INSERT OR IGNORE INTO words_pending SELECT id FROM papers');
   run(db, "INSERT OR REPLACE INTO library_facts (name, value) VALUES ('words-version', ?)", wordsVersion);
 }

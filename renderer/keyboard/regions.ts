@@ -42,6 +42,11 @@ export function listPane(): HTMLElement | null {
   return partOf('search')?.closest('section') ?? null;
 }
 
+/** What puts a better search in the place of one that found nothing; null where none is offered. */
+export function suggestedSearch(): HTMLElement | null {
+  return partOf('list')?.querySelector<HTMLElement>('[data-suggested-search]') ?? null;
+}
+
 /** What takes the keys of the list; null where no list is shown. */
 export function listElement(): HTMLElement | null {
   return partOf('list');

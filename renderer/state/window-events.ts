@@ -15,6 +15,7 @@ const readerPause = 120;
 export async function startWindow(state: WindowState): Promise<void> {
   const { bridge, list, messages, preferences, startup } = state;
   followCursor(state);
+  state.recentSearches.follow(state.selection);
   bridge.on('libraryChanged', (change) => libraryChanged(state, change));
   bridge.on('queryCompleted', (rest) => list.queryCompleted(rest));
   bridge.on('indexing', ({ left }) => {

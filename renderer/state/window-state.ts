@@ -16,6 +16,7 @@ import { createPaperActions, tellCommitted, type PaperActions } from './paper-ac
 import { createPaperStore, type PaperStore } from './paper-store.ts';
 import { createPreferencesStore, type PreferencesStore } from './preferences-store.ts';
 import { createProfileStore, type ProfileStore } from './profile-store.ts';
+import { createRecentSearches, type RecentSearches } from './recent-searches.ts';
 import { createRowStore, type RowStore } from './row-store.ts';
 import { createSelectionStore, type SelectionStore } from './selection-store.ts';
 import { createSnippetStore, type SnippetStore } from './snippet-store.ts';
@@ -40,6 +41,7 @@ export interface WindowState {
   noteFocus: NoteFocus;
   actions: PaperActions;
   lastView: LastViewKeeper;
+  recentSearches: RecentSearches;
 }
 
 /**
@@ -120,5 +122,6 @@ export function createWindowState(bridge: Bridge, last: LastView | null, storage
     }),
     actions,
     lastView: keepLastView(list, selection, preferences),
+    recentSearches: createRecentSearches(list, preferences),
   };
 }

@@ -20,6 +20,7 @@ const sources = [
   samplePath,
   'electron/library/papers.ts',
   'electron/library/word-index.ts',
+  'electron/library/names.ts',
   'electron/library/sample.ts',
   'shared/arxiv-categories.ts',
   'shared/fold.ts',

@@ -27,8 +27,21 @@ export async function firstStart(camera: Camera): Promise<void> {
   await search.fill('crocodil year:next');
   await camera.page.getByText('year: takes').waitFor();
   await camera.shoot('search-hint');
+  await completion(camera);
   await search.fill('');
   await camera.page.getByRole('option').first().waitFor();
+}
+
+/** The search box while it is typed into, and what it says where a word is misspelt. */
+async function completion(camera: Camera): Promise<void> {
+  const search = camera.page.getByRole('searchbox', { name: 'Search papers' });
+  await search.fill('author:a');
+  await camera.page.getByRole('listbox', { name: 'Completions' }).waitFor();
+  await camera.page.keyboard.press('ArrowDown');
+  await camera.shootThemes('search-completion');
+  await search.fill('quantizaton ');
+  await camera.page.getByText('Did you mean').waitFor();
+  await camera.shootThemes('search-misspelt');
 }
 
 /** The author page with marks and a note, as someone who uses it has it; then what opens over it. */

@@ -25,6 +25,8 @@ const failures: Record<RequestName, ErrorCode[]> = {
   getCounts: [],
   getProfile: ['not-found'],
   lacksMark: [],
+  completeValues: [],
+  suggestWords: [],
   setMark: [],
   moveInQueue: ['conflict'],
   trashPapers: [],

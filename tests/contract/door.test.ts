@@ -33,6 +33,8 @@ const inputs: Record<RequestName, unknown> = {
   moveInQueue: { ids: Uint32Array.of(1), before: null },
   trashPapers: { ids: Uint32Array.of(1) },
   restorePapers: { ids: Uint32Array.of(1) },
+  completeValues: { field: 'author', typed: 'ad' },
+  suggestWords: { words: [{ word: 'papr', isPrefix: false }] },
   saveNote: { paperId: 1, text: 'words', session: 's' },
   getNoteVersions: { paperId: 1 },
   getTags: {},

@@ -4,6 +4,7 @@ import type { answerAll } from '../../electron/ipc/handle.ts';
 import type { LibraryOperations } from '../../electron/library/thread-messages.ts';
 import type { Events, Input, OffprintApi, Output, RequestName, Startup } from '../../shared/contract.ts';
 import type { Envelope, ErrorData } from '../../shared/errors.ts';
+import type { CompletedValues, WordSuggestion } from '../../shared/completion.ts';
 import type {
   Committed,
   Counts,
@@ -34,6 +35,8 @@ interface ExpectedOutputs {
   getCounts: Counts;
   getProfile: Profile;
   lacksMark: boolean;
+  completeValues: CompletedValues;
+  suggestWords: WordSuggestion[];
   setMark: Committed;
   moveInQueue: Committed;
   trashPapers: Committed;

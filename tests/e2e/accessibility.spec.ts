@@ -89,6 +89,22 @@ for (const theme of ['light', 'dark'] satisfies Theme[]) {
       await isClean(window, 'after a delete, with its toast');
     });
 
+    test(`AX5 axe finds nothing while a search is completed (${theme})`, async ({ profile, start }) => {
+      writeSettings(profile, { theme, recentSearches: ['puzzle', 'author:"Akhiad Bercovich" is:unread'] });
+      const { window } = await start();
+      await window.press('/');
+      await expect(window.page.getByRole('listbox', { name: 'Recent searches' })).toBeVisible();
+      await window.press('ArrowDown');
+      await isClean(window, 'recent searches');
+      await window.page.keyboard.type('author:a');
+      await expect(window.page.getByRole('listbox', { name: 'Completions' })).toBeVisible();
+      await window.press('ArrowDown');
+      await isClean(window, 'authors');
+      await window.searchBox.fill('quantizaton ');
+      await expect(window.page.getByText('Did you mean')).toBeVisible();
+      await isClean(window, 'did you mean');
+    });
+
     test(`AX3 axe finds nothing in notices and in a refusal (${theme})`, async ({ profile, start }) => {
       writeFileSync(libraryFile(profile), 'No database.');
       const first = await start();

@@ -12,6 +12,8 @@ const placeKeys: readonly { title: string; keys: readonly string[] }[] = [
   { title: 'Add to the selection', keys: ['CmdOrCtrl+Space'] },
   { title: 'Menu of a paper', keys: ['Shift+F10'] },
   { title: 'Next part of the window', keys: ['F6', 'Shift+F6'] },
+  { title: 'Complete a search', keys: ['Tab', 'Down'] },
+  { title: 'Forget a recent search', keys: ['Delete'] },
   { title: 'Back to the list', keys: ['Esc'] },
 ];
 

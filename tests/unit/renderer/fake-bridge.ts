@@ -86,6 +86,8 @@ export function fakeBridge(answers: Partial<Bridge> = {}): FakeBridge {
     getCounts: record('getCounts', answers.getCounts),
     getProfile: record('getProfile', answers.getProfile),
     lacksMark: record('lacksMark', answers.lacksMark),
+    completeValues: record('completeValues', answers.completeValues),
+    suggestWords: record('suggestWords', answers.suggestWords),
     setMark: record('setMark', answers.setMark),
     moveInQueue: record('moveInQueue', answers.moveInQueue),
     trashPapers: record('trashPapers', answers.trashPapers),
