@@ -34,6 +34,7 @@ export function createBridge(api: OffprintApi): Bridge {
     getPaper: unwrapping(api.getPaper),
     getCounts: unwrapping(api.getCounts),
     getProfile: unwrapping(api.getProfile),
+    getRelated: unwrapping(api.getRelated),
     setMark: unwrapping(api.setMark),
     moveInQueue: unwrapping(api.moveInQueue),
     trashPapers: unwrapping(api.trashPapers),

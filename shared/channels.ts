@@ -11,6 +11,7 @@ export const requestNames = {
   getPaper: true,
   getCounts: true,
   getProfile: true,
+  getRelated: true,
   setMark: true,
   moveInQueue: true,
   trashPapers: true,

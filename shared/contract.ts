@@ -10,6 +10,7 @@ import type {
   PaperDetail,
   PaperRow,
   Profile,
+  RelatedPaper,
 } from './paper.ts';
 import { markKinds, plainViewKinds, queryPurposes, sorts } from './paper.ts';
 import type { Settings } from './settings.ts';
@@ -52,6 +53,7 @@ export const settingValues = {
   sidebarWidth: z.number().min(paneLimits.sidebar.least).max(paneLimits.sidebar.most).optional(),
   listWidth: z.number().min(paneLimits.list.least).max(paneLimits.list.most).optional(),
   sidebarShown: z.boolean().optional(),
+  relatedShown: z.boolean().optional(),
   lastView: z
     .strictObject({ view, search: z.string().max(10_000), sort, paperId: id.nullable() })
     .nullable()
@@ -89,6 +91,8 @@ export const requests = {
   getPaper: request(z.strictObject({ id })).gives<PaperDetail>(),
   getCounts: request(nothing).gives<Counts>(),
   getProfile: request(z.strictObject({ id })).gives<Profile>(),
+  /** The papers nearest to one, ten at most, nearest first. A newer such request cancels an older one. */
+  getRelated: request(z.strictObject({ id })).gives<RelatedPaper[]>(),
 
   setMark: request(z.strictObject({ ids, mark: z.enum(markKinds), value: z.boolean() })).gives<Committed>(),
   /** Puts queued papers, in the order given, before another one, or at the end; papers not yet queued are queued. */

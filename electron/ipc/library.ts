@@ -9,6 +9,7 @@ export function libraryHandlers(library: LibraryClient) {
     getPaper: (input) => library.read('getPaper', input),
     getCounts: (input) => library.read('getCounts', input),
     getProfile: (input) => library.read('getProfile', input),
+    getRelated: (input) => library.related(input),
     getNoteVersions: (input) => library.read('getNoteVersions', input),
     setMark: (input) => library.write('setMark', input),
     moveInQueue: (input) => library.write('moveInQueue', input),

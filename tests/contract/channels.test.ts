@@ -22,6 +22,7 @@ const failures: Record<RequestName, ErrorCode[]> = {
   getPaper: ['not-found'],
   getCounts: [],
   getProfile: ['not-found'],
+  getRelated: ['cancelled', 'not-found'],
   setMark: [],
   moveInQueue: ['conflict'],
   trashPapers: [],

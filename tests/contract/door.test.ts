@@ -26,6 +26,7 @@ const inputs: Record<RequestName, unknown> = {
   getPaper: { id: 1 },
   getCounts: {},
   getProfile: { id: 1 },
+  getRelated: { id: 1 },
   setMark: { ids: [1], mark: 'starred', value: true },
   moveInQueue: { ids: [1], before: null },
   trashPapers: { ids: [1] },

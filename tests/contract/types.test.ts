@@ -16,6 +16,7 @@ import type {
   PaperRow,
   Profile,
   QueryPurpose,
+  RelatedPaper,
 } from '../../shared/paper.ts';
 import type { Settings } from '../../shared/settings.ts';
 
@@ -28,6 +29,7 @@ interface ExpectedOutputs {
   getPaper: PaperDetail;
   getCounts: Counts;
   getProfile: Profile;
+  getRelated: RelatedPaper[];
   setMark: Committed;
   moveInQueue: Committed;
   trashPapers: Committed;

@@ -40,6 +40,22 @@ const steps: Step[] = [
       expect(db.prepare('SELECT paper_id AS id FROM words_pending').all()).toEqual([{ id: 1 }, { id: 2 }, { id: 7 }]);
     },
   },
+  {
+    version: 3,
+    fill: (db) =>
+      db.exec(
+        `INSERT INTO papers (id, added_at, title_sort, author_sort, title, source_kind, source_name, place)
+         VALUES (1, 0, 'a', 'plato', 'A', 'author-page', 'P', 1), (2, 0, 'b', 'ada', 'B', 'author-page', 'P', 2);
+         INSERT INTO paper_authors VALUES (1, 0, 'Plato'), (2, 0, 'Ada'), (2, 1, 'Plato')`,
+      ),
+    compare: (db) => {
+      const papersOf = 'SELECT paper_id AS id FROM paper_authors WHERE name = ? ORDER BY paper_id DESC';
+      expect(db.prepare(papersOf).all('Plato')).toEqual([{ id: 2 }, { id: 1 }]);
+      const plan = JSON.stringify(db.prepare(`EXPLAIN QUERY PLAN ${papersOf}`).all('Plato'));
+      expect(plan).toContain('COVERING INDEX paper_authors_by_name (name=?)');
+      expect(plan).not.toContain('TEMP B-TREE');
+    },
+  },
 ];
 
 interface Placed {

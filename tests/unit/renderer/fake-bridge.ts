@@ -83,6 +83,7 @@ export function fakeBridge(answers: Partial<Bridge> = {}): FakeBridge {
     getPaper: record('getPaper', answers.getPaper ?? (({ id }) => Promise.resolve(paperDetail(id)))),
     getCounts: record('getCounts', answers.getCounts),
     getProfile: record('getProfile', answers.getProfile),
+    getRelated: record('getRelated', answers.getRelated),
     setMark: record('setMark', answers.setMark),
     moveInQueue: record('moveInQueue', answers.moveInQueue),
     trashPapers: record('trashPapers', answers.trashPapers),
