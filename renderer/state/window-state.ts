@@ -16,6 +16,8 @@ import { createPaperActions, tellCommitted, type PaperActions } from './paper-ac
 import { createPaperStore, type PaperStore } from './paper-store.ts';
 import { createPreferencesStore, type PreferencesStore } from './preferences-store.ts';
 import { createProfileStore, type ProfileStore } from './profile-store.ts';
+import { createRelatedStore, type RelatedStore } from './related-store.ts';
+import { createRelatedTrail, type RelatedTrail } from './related-trail.ts';
 import { createRowStore, type RowStore } from './row-store.ts';
 import { createSelectionStore, type SelectionStore } from './selection-store.ts';
 
@@ -33,6 +35,8 @@ export interface WindowState {
   messages: MessageStore;
   paper: PaperStore;
   profile: ProfileStore;
+  related: RelatedStore;
+  trail: RelatedTrail;
   layout: LayoutStore;
   note: NoteDraft;
   noteFocus: NoteFocus;
@@ -103,6 +107,8 @@ export function createWindowState(bridge: Bridge, last: LastView | null, storage
     messages,
     paper,
     profile: createProfileStore(bridge, fail),
+    related: createRelatedStore(bridge, rows.load, fail),
+    trail: createRelatedTrail(list, selection),
     layout: createLayoutStore(),
     note,
     noteFocus: createNoteFocus({

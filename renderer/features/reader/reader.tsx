@@ -19,29 +19,37 @@ export interface ReaderProps extends ToolbarActions {
   /** The time that the paper's times are told against, in milliseconds. */
   now: number;
   noteEditor: ReactNode;
+  /** Above the paper: the way back to the one that it was opened from. */
+  wayBack: ReactNode;
+  /** Papers that are near to it. */
+  related: ReactNode;
 }
 
-/** One paper to read: its toolbar, what is known of it, the abstract, and the note under it. */
-export function Reader({ paper, now, noteEditor, ...actions }: ReaderProps) {
+/** One paper to read: its toolbar, what is known of it, the abstract, the note under it, and related papers. */
+export function Reader({ paper, now, noteEditor, wayBack, related, ...actions }: ReaderProps) {
   return (
     <div className={styles.reader}>
       <Toolbar paper={paper} actions={actions} />
       {/* Focusable, so that the keys that scroll find it. */}
       <div key={paper.id} className={styles.scroller} tabIndex={-1} data-region-entry onCopy={copySource}>
-        <article className={styles.paper}>
-          <PaperHeader paper={paper} now={now} />
-          <Abstract text={paper.abstract} />
-        </article>
-        <div className={styles.note}>{noteEditor}</div>
+        <div className={styles.columns}>
+          <article className={styles.paper}>
+            <PaperHeader paper={paper} now={now} wayBack={wayBack} />
+            <Abstract text={paper.abstract} />
+          </article>
+          <div className={styles.note}>{noteEditor}</div>
+          <div className={styles.related}>{related}</div>
+        </div>
       </div>
     </div>
   );
 }
 
-function PaperHeader({ paper, now }: { paper: PaperDetail; now: number }) {
+function PaperHeader({ paper, now, wayBack }: Pick<ReaderProps, 'paper' | 'now' | 'wayBack'>) {
   const { title, subject } = paper;
   return (
     <header className={styles.header}>
+      {wayBack}
       <p className={styles.facts}>
         {subject !== null && (
           <>

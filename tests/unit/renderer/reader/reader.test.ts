@@ -39,6 +39,8 @@ function html(change: Partial<PaperDetail> = {}): string {
       paper: { ...puzzle, ...change },
       now: Date.UTC(2026, 10, 25, 12),
       noteEditor: 'the note',
+      wayBack: null,
+      related: null,
       onToggle: nothing,
       onTrash: nothing,
       onRestore: nothing,
