@@ -16,8 +16,8 @@ const lookedUpAtOnce = 256;
 
 const oneWord = /[\p{L}\p{N}\p{M}]+/gu;
 const addresses = /\b(?:https?:\/\/|www\.)[^\s}]+/gi;
-/** Macros whose argument is a name, and then all others. */
-const macros = /\\(?:begin|end|cite[a-z]*|ref|label|url|href)\s*\{[^}]*\}|\\[a-z]+\*?/gi;
+/** Macros whose argument is a name, and then all others. The bound keeps the time linear. */
+const macros = /\\(?:begin|end|cite[a-z]*|ref|label|url|href)\s*\{[^}]{0,200}\}|\\[a-z]+\*?/gi;
 
 /** What a paper says, as far as it tells what the paper is about. */
 export interface ToldText {

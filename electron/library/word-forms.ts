@@ -1,7 +1,7 @@
 import { foldText } from '../../shared/fold.ts';
 import { proseOf, type ToldText } from './telling-words.ts';
 
-/** So much of an abstract is looked through for how it writes its words, in UTF-16 units. */
+/** So much of a title and of an abstract is looked through for how it writes its words, in UTF-16 units. */
 const lookedThrough = 4_000;
 const cjkPair = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}ー]{2,}$/u;
 
@@ -17,7 +17,7 @@ export function showWords({ title, abstract }: ToldText, words: readonly string[
   const text = `${title}\n${abstract ?? ''}`;
   const runs = joinPairs(words, text).filter((word, at, all) => !all.slice(0, at).some((one) => isSame(one, word)));
   const wanted = new Set(runs.slice(0, most));
-  const inTitle = formsIn(title, wanted);
+  const inTitle = formsIn(title.slice(0, lookedThrough), wanted);
   const inAbstract = formsIn((abstract ?? '').slice(0, lookedThrough), wanted);
   return [...wanted].map((word) => commonest(inAbstract.get(word)) ?? commonest(inTitle.get(word)) ?? word);
 }

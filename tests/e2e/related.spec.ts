@@ -41,6 +41,18 @@ test('RU1 the papers nearest to the one in the reader are under it, each with it
   expect(note?.y).toBeGreaterThan(abstract?.y ?? Infinity);
 });
 
+test('RU1 in a wide window they stand beside the abstract', async ({ offprint, window }) => {
+  await offprint.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1920, 1080));
+  await expect.poll(() => window.page.evaluate(() => innerWidth)).toBe(1920);
+  await window.list.open(hybrid);
+  await expect(links(window).first()).toBeInViewport();
+  const [abstract, related] = await Promise.all(
+    [window.reader.abstract, section(window)].map((part) => part.boundingBox()),
+  );
+  expect(related?.x).toBeGreaterThan((abstract?.x ?? Infinity) + (abstract?.width ?? 0));
+  expect(related?.y).toBeLessThan(abstract?.y ?? 0);
+});
+
 test('RU2 a click opens one, the cursor goes along, and a quiet way leads back', async ({ window }) => {
   await window.list.open(hybrid);
   await links(window).first().click();

@@ -228,7 +228,10 @@ describe('related papers', () => {
       { status: 'fulfilled', value: related(second) },
     ]);
     expect(db.isTransaction).toBe(false);
+    const announced = runRelated(db, first, announceQuery(flags, 'related'), flags);
     const stale = announceQuery(flags, 'related');
+    await expect(announced).rejects.toMatchObject({ code: 'cancelled' });
+    expect(db.isTransaction).toBe(false);
     announceQuery(flags, 'related');
     await expect(runRelated(db, first, stale, flags)).rejects.toMatchObject({ code: 'cancelled' });
     closeLibrary(db, 'reader');
