@@ -1,7 +1,7 @@
 -- The library's schema as all migrations leave it, for people to read: made by `npx tsx scripts/schema.ts`.
 -- The app itself runs data/migrations, never this file.
 
-PRAGMA user_version = 5;
+PRAGMA user_version = 6;
 
 CREATE TABLE library_facts (
   name TEXT PRIMARY KEY,
@@ -43,6 +43,7 @@ CREATE TABLE paper_authors (
   name TEXT NOT NULL,
   PRIMARY KEY (paper_id, position)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX paper_authors_by_name ON paper_authors (name);
 
 CREATE TABLE paper_affiliations (
   paper_id INTEGER NOT NULL REFERENCES papers (id) ON DELETE CASCADE,

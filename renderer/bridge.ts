@@ -39,6 +39,7 @@ export function createBridge(api: OffprintApi): Bridge {
     lacksMark: unwrapping(api.lacksMark),
     completeValues: unwrapping(api.completeValues),
     suggestWords: unwrapping(api.suggestWords),
+    getRelated: unwrapping(api.getRelated),
     setMark: unwrapping(api.setMark),
     moveInQueue: unwrapping(api.moveInQueue),
     trashPapers: unwrapping(api.trashPapers),

@@ -15,6 +15,7 @@ export const requestNames = {
   getProfile: true,
   completeValues: true,
   suggestWords: true,
+  getRelated: true,
   setMark: true,
   lacksMark: true,
   moveInQueue: true,

@@ -12,6 +12,7 @@ import type {
   PaperDetail,
   PaperRow,
   Profile,
+  RelatedPaper,
 } from './paper.ts';
 import { markKinds, plainViewKinds, queryPurposes, sorts } from './paper.ts';
 import type { SavedSearch } from './saved-search.ts';
@@ -64,6 +65,7 @@ export const settingValues = {
   listWidth: z.number().min(paneLimits.list.least).max(paneLimits.list.most).optional(),
   sidebarShown: z.boolean().optional(),
   recentSearches: z.array(z.string().min(1).max(longestRecentSearch)).max(mostRecentSearches).optional(),
+  relatedShown: z.boolean().optional(),
   lastView: z
     .strictObject({ view, search: z.string().max(10_000), sort, paperId: id.nullable() })
     .nullable()
@@ -115,6 +117,8 @@ export const requests = {
       words: z.array(z.strictObject({ word: z.string().max(1_000), isPrefix: z.boolean() })).max(mostAskedWords),
     }),
   ).gives<WordSuggestion[]>(),
+  /** The papers nearest to one, ten at most, nearest first. A newer such request cancels an older one. */
+  getRelated: request(z.strictObject({ id })).gives<RelatedPaper[]>(),
 
   setMark: request(z.strictObject({ ids, mark: z.enum(markKinds), value: z.boolean() })).gives<Committed>(),
   /** Puts queued papers, in the order given, before another one, or at the end; papers not yet queued are queued. */

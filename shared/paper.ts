@@ -130,6 +130,10 @@ export interface ListQuery {
 export const queryPurposes = ['list', 'palette'] as const;
 export type QueryPurpose = (typeof queryPurposes)[number];
 
+/** All that a newer request of its kind may end in the middle of its work: lists, and related papers. */
+export const readPurposes = [...queryPurposes, 'related'] as const;
+export type ReadPurpose = (typeof readPurposes)[number];
+
 /** How many rows come along with the first answer to a list query: as many as a tall window shows. */
 export const firstRowCount = 32;
 
@@ -145,6 +149,17 @@ export interface ListAnswer {
   complete: boolean;
   /** What of the search could not be taken as meant (a saved search that is not there), for the user; null: nothing. */
   hint: string | null;
+}
+
+/** A paper that is near to another one, and why. */
+export interface RelatedPaper {
+  id: PaperId;
+  /** Greater is nearer; of use only to compare those of one answer. */
+  score: number;
+  /** Words that tell much and are in both, as the paper asked about writes them: the most telling first, three at most. */
+  words: string[];
+  /** How many authors both have. */
+  authors: number;
 }
 
 /** Counts beside the sidebar's lists. Trash counts only what is in Trash; all others leave Trash out. */

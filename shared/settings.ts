@@ -26,6 +26,8 @@ export interface Settings {
   sidebarWidth: number;
   listWidth: number;
   sidebarShown: boolean;
+  /** Whether related papers are listed under the abstract; otherwise only their heading is there. */
+  relatedShown: boolean;
   lastView: LastView | null;
   /** The newest first, no two the same. */
   recentSearches: string[];
@@ -47,6 +49,7 @@ export const defaultSettings: Settings = {
   sidebarWidth: 216,
   listWidth: 404,
   sidebarShown: true,
+  relatedShown: true,
   lastView: null,
   recentSearches: [],
 };

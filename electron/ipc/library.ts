@@ -13,6 +13,7 @@ export function libraryHandlers(library: LibraryClient) {
     getProfile: (input) => library.read('getProfile', input),
     completeValues: (input) => library.read('completeValues', input),
     suggestWords: (input) => library.read('suggestWords', input),
+    getRelated: (input) => library.related(input),
     getNoteVersions: (input) => library.read('getNoteVersions', input),
     lacksMark: (input) => library.read('lacksMark', input),
     setMark: (input) => library.write('setMark', input),

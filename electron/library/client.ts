@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { type ErrorData, OffprintError } from '../../shared/errors.ts';
-import type { LibraryChange, ListAnswer, ListQuery, QueryPurpose } from '../../shared/paper.ts';
+import type { LibraryChange, ListAnswer, ListQuery, PaperId, QueryPurpose, RelatedPaper } from '../../shared/paper.ts';
 import type { SetAside } from './database.ts';
 import { announceQuery, createCancelFlags } from './cancel-flags.ts';
 import type { Ask, LibraryOperations, OperationName, Tell, ThreadData } from './thread-messages.ts';
@@ -36,6 +36,8 @@ export interface LibraryClient {
   ): Promise<LibraryOperations[Name]['output']>;
   /** Runs a list query; an older one of the same purpose stops in the middle of its work. */
   list(query: ListQuery & { purpose: QueryPurpose }): Promise<ListAnswer>;
+  /** Finds the papers nearest to one; an older such request stops in the middle of its work. */
+  related(input: { id: PaperId }): Promise<RelatedPaper[]>;
   /** Closes both connections, after all that was asked before, and ends the threads. */
   close(): Promise<void>;
 }
@@ -97,6 +99,11 @@ export function startLibrary(folder: string, threadFile: string, listener: Libra
       const queryId = announceQuery(cancelFlags, query.purpose);
       await ready;
       return reading.ask('queryPapers', { ...query, queryId });
+    },
+    related: async ({ id }) => {
+      const requestId = announceQuery(cancelFlags, 'related');
+      await ready;
+      return reading.ask('getRelated', { id, requestId });
     },
     close: async () => {
       // A thread that has ended has nothing left to close, and must not keep the app from ending.

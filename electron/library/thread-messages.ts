@@ -1,5 +1,5 @@
 import type { ErrorData } from '../../shared/errors.ts';
-import type { LibraryChange, ListAnswer, ListQuery, QueryPurpose } from '../../shared/paper.ts';
+import type { LibraryChange, ListAnswer, ListQuery, PaperId, QueryPurpose, RelatedPaper } from '../../shared/paper.ts';
 import type { connectionFacts, SetAside } from './database.ts';
 import type { CancelFlags } from './cancel-flags.ts';
 import type { ReadingOperations, WritingOperations } from './operations.ts';
@@ -27,6 +27,10 @@ export type LibraryOperations = {
   queryPapers: {
     input: ListQuery & { purpose: QueryPurpose; queryId: number };
     output: ListAnswer;
+  };
+  getRelated: {
+    input: { id: PaperId; requestId: number };
+    output: RelatedPaper[];
   };
   connectionFacts: {
     input: Record<string, never>;

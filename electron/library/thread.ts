@@ -1,11 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { ListAnswer, QueryPurpose } from '../../shared/paper.ts';
+import type { ListAnswer, ReadPurpose, RelatedPaper } from '../../shared/paper.ts';
 import { backUp, lastBackupDay } from './backup.ts';
 import { connectionFacts, openForReading, openLibrary } from './database.ts';
 import { readableError } from './disk-errors.ts';
 import { startIndexing } from './indexing.ts';
 import { runList } from './list-runner.ts';
 import { readingOperations, writingOperations, type Writing } from './operations.ts';
+import { runRelated } from './related-runner.ts';
 import { dayStamp } from './stamp.ts';
 import { addSample, hadSample } from './sample.ts';
 import { closeLibrary, type ReadableLibrary } from './sql.ts';
@@ -88,18 +89,22 @@ function openAsReader(): void {
 
 interface Lists {
   run(query: LibraryOperations['queryPapers']['input']): Promise<ListAnswer>;
+  related(input: LibraryOperations['getRelated']['input']): Promise<RelatedPaper[]>;
   close(): void;
 }
 
-/** Lists, on connections of their own: one that is walked in slices holds its connection at one moment of the library. */
+/** Lists and related papers, on connections of their own: one that is walked in slices holds its connection at one moment of the library. */
 function listsOf(libraryFolder: string): Lists {
-  const connections: Partial<Record<QueryPurpose, ReadableLibrary>> = {};
+  const connections: Partial<Record<ReadPurpose, ReadableLibrary>> = {};
+  const connectionFor = (purpose: ReadPurpose): ReadableLibrary =>
+    (connections[purpose] ??= openForReading(libraryFolder));
   return {
     run: ({ queryId, ...query }) =>
-      runList((connections[query.purpose] ??= openForReading(libraryFolder)), query, queryId, cancelFlags, {
+      runList(connectionFor(query.purpose), query, queryId, cancelFlags, {
         completed: (ids) => tell({ tell: 'queryCompleted', queryId, ids }),
         failed: (error) => tell({ tell: 'queryFailed', error: readableError(error).toData() }),
       }),
+    related: ({ id, requestId }) => runRelated(connectionFor('related'), id, requestId, cancelFlags),
     close: () => {
       for (const connection of Object.values(connections)) closeLibrary(connection, 'reader');
     },
@@ -107,7 +112,11 @@ function listsOf(libraryFolder: string): Lists {
 }
 
 function readingAnswers(db: ReadableLibrary, lists: Lists): Answers {
-  const answers: Answers = { connectionFacts: () => connectionFacts(db), queryPapers: lists.run };
+  const answers: Answers = {
+    connectionFacts: () => connectionFacts(db),
+    queryPapers: lists.run,
+    getRelated: lists.related,
+  };
   for (const [name, operation] of Object.entries(readingOperations)) {
     answers[name] = (input: never) => operation(db, input);
   }

@@ -12,6 +12,8 @@ const loadReader = () => import('../features/reader/reader.tsx');
 const Reader = lazy(async () => ({ default: (await loadReader()).Reader }));
 const ReaderEmpty = lazy(async () => ({ default: (await import('../features/reader/reader-empty.tsx')).ReaderEmpty }));
 const NoteEditor = lazy(async () => ({ default: (await import('../features/notes/note-editor.tsx')).NoteEditor }));
+const Related = lazy(async () => ({ default: (await import('../features/related/related.tsx')).Related }));
+const WayBack = lazy(async () => ({ default: (await import('../features/related/way-back.tsx')).WayBack }));
 
 /** The right pane: the paper at the cursor, its marks as they are on screen before they are on the disk. */
 export function ReaderPane() {
@@ -78,6 +80,16 @@ function Content() {
       search={query?.search ?? ''}
       // Between two papers the editor may hold the other one's note already, and must not stand under this one.
       noteEditor={notePaper === shown.id && <NoteEditor draft={note} onShowVersions={() => layout.open('versions')} />}
+      wayBack={
+        <Suspense>
+          <WayBack />
+        </Suspense>
+      }
+      related={
+        <Suspense>
+          <Related paper={shown} />
+        </Suspense>
+      }
       onToggle={(mark) => void actions.toggle(mark, [shown.id])}
       onTrash={() => void actions.trash([shown.id])}
       onRestore={() => void actions.restore([shown.id])}

@@ -10,7 +10,8 @@ import type { SelectionMode, SelectionStore } from './selection-store.ts';
 export function settleCursor(now: ListState, before: ListState, selection: SelectionStore): void {
   if (now.ids === before.ids) return;
   if (now.listing !== before.listing || before.total === null) settleInto(now, selection);
-  else followChange(now.ids, before.ids, selection);
+  // Where another list was asked for, its answer settles the cursor, which may be on one of its papers already.
+  else if (now.query === now.shown) followChange(now.ids, before.ids, selection);
 }
 
 function settleInto({ ids, total }: ListState, selection: SelectionStore): void {

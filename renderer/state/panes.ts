@@ -1,4 +1,5 @@
-import { focusRegionSoon } from '../keyboard/regions.ts';
+import type { PaperId } from '../../shared/paper.ts';
+import { focusRegion, focusRegionSoon } from '../keyboard/regions.ts';
 import type { WindowState } from './window-state.ts';
 
 /** Shows the list, with the keys in it. */
@@ -12,6 +13,19 @@ export function showReader({ layout, paper }: WindowState): void {
   if (paper.getState().id === null) return;
   layout.setState({ pane: 'reader', sidebarOpen: false });
   focusRegionSoon('reader');
+}
+
+/** Shows the reader with a paper that is on its way there: the keys are in it when it has come. */
+export function showReaderWith(parts: WindowState, id: PaperId): void {
+  showReader(parts);
+  const { paper } = parts;
+  if (paper.getState().paper?.id === id) return;
+  const stop = paper.subscribe(({ id: wanted, paper: shown, failure }) => {
+    if (wanted === id && shown?.id !== id && failure === null) return;
+    stop();
+    // Drawn anew for each paper, so what had the keys before is gone.
+    if (wanted === id) requestAnimationFrame(() => focusRegion('reader'));
+  });
 }
 
 /** Shows or hides the sidebar: beside the panes for good where it fits, else over them for the moment. */

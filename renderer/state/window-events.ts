@@ -20,6 +20,7 @@ export async function startWindow(state: WindowState): Promise<void> {
   bridge.on('queryCompleted', (rest) => list.queryCompleted(rest));
   bridge.on('indexing', ({ left }) => {
     state.counts.refresh();
+    if (left === 0) state.related.invalidate();
     if (left === 0 && list.getState().query.search !== '') list.libraryChanged(['papers'], null);
   });
   bridge.on('settingsChanged', (settings) => preferences.accept(settings));
@@ -92,12 +93,16 @@ function followCursor(state: WindowState): void {
   show();
 }
 
-function libraryChanged({ counts, list, rows, snippets, paper, profile }: WindowState, change: LibraryChange): void {
+function libraryChanged(
+  { counts, list, rows, snippets, paper, profile, related }: WindowState,
+  change: LibraryChange,
+): void {
   const ids = paperSetOf(change.ids);
   rows.invalidate(ids);
   if (change.fields.some((field) => field === 'note' || field === 'papers')) snippets.invalidate(ids);
   list.libraryChanged(change.fields, change.ids);
   void paper.invalidate(ids);
+  if (change.fields.some((field) => field === 'trashed' || field === 'papers')) related.invalidate();
   counts.refresh();
   if (change.fields.some((field) => field === 'read' || field === 'trashed' || field === 'papers')) profile.refresh();
 }

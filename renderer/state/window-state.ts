@@ -17,6 +17,8 @@ import { createPaperStore, type PaperStore } from './paper-store.ts';
 import { createPreferencesStore, type PreferencesStore } from './preferences-store.ts';
 import { createProfileStore, type ProfileStore } from './profile-store.ts';
 import { createRecentSearches, type RecentSearches } from './recent-searches.ts';
+import { createRelatedStore, type RelatedStore } from './related-store.ts';
+import { createRelatedTrail, type RelatedTrail } from './related-trail.ts';
 import { createRowStore, type RowStore } from './row-store.ts';
 import { createSelectionStore, type SelectionStore } from './selection-store.ts';
 import { createSnippetStore, type SnippetStore } from './snippet-store.ts';
@@ -36,6 +38,8 @@ export interface WindowState {
   messages: MessageStore;
   paper: PaperStore;
   profile: ProfileStore;
+  related: RelatedStore;
+  trail: RelatedTrail;
   layout: LayoutStore;
   note: NoteDraft;
   noteFocus: NoteFocus;
@@ -108,6 +112,8 @@ export function createWindowState(bridge: Bridge, last: LastView | null, storage
     messages,
     paper,
     profile: createProfileStore(bridge, fail),
+    related: createRelatedStore(bridge, (ids) => bridge.getRows({ ids: [...ids] }), fail),
+    trail: createRelatedTrail(list, selection),
     layout: createLayoutStore(),
     note,
     noteFocus: createNoteFocus({

@@ -27,6 +27,7 @@ const failures: Record<RequestName, ErrorCode[]> = {
   lacksMark: [],
   completeValues: [],
   suggestWords: [],
+  getRelated: ['cancelled', 'not-found'],
   setMark: [],
   moveInQueue: ['conflict'],
   trashPapers: [],

@@ -35,6 +35,7 @@ const inputs: Record<RequestName, unknown> = {
   restorePapers: { ids: Uint32Array.of(1) },
   completeValues: { field: 'author', typed: 'ad' },
   suggestWords: { words: [{ word: 'papr', isPrefix: false }] },
+  getRelated: { id: 1 },
   saveNote: { paperId: 1, text: 'words', session: 's' },
   getNoteVersions: { paperId: 1 },
   getTags: {},

@@ -3,6 +3,7 @@ import type { LibraryClient } from '../../electron/library/client.ts';
 import { connectionFacts } from '../../electron/library/database.ts';
 import { readableError } from '../../electron/library/disk-errors.ts';
 import { runList } from '../../electron/library/list-runner.ts';
+import { runRelated } from '../../electron/library/related-runner.ts';
 import { readingOperations, writingOperations } from '../../electron/library/operations.ts';
 import type { LibraryOperations, OperationName } from '../../electron/library/thread-messages.ts';
 import { OffprintError } from '../../shared/errors.ts';
@@ -15,6 +16,8 @@ export function inProcessLibrary(library: TestLibrary): LibraryClient {
     connectionFacts: () => connectionFacts(library.db),
     queryPapers: ({ queryId, ...query }: LibraryOperations['queryPapers']['input']) =>
       runList(library.db, query, queryId, flags, { completed: () => undefined, failed: () => undefined }),
+    getRelated: ({ id, requestId }: LibraryOperations['getRelated']['input']) =>
+      runRelated(library.db, id, requestId, flags),
     close: () => null,
   };
   for (const [name, operation] of Object.entries(writingOperations)) {
@@ -41,6 +44,7 @@ export function inProcessLibrary(library: TestLibrary): LibraryClient {
     write: ask,
     read: ask,
     list: (query) => ask('queryPapers', { ...query, queryId: announceQuery(flags, query.purpose) }),
+    related: ({ id }) => ask('getRelated', { id, requestId: announceQuery(flags, 'related') }),
     close: async () => library.close(),
   };
 }

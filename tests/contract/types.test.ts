@@ -17,6 +17,7 @@ import type {
   PaperRow,
   Profile,
   QueryPurpose,
+  RelatedPaper,
 } from '../../shared/paper.ts';
 import type { SavedSearch } from '../../shared/saved-search.ts';
 import type { Settings } from '../../shared/settings.ts';
@@ -37,6 +38,7 @@ interface ExpectedOutputs {
   lacksMark: boolean;
   completeValues: CompletedValues;
   suggestWords: WordSuggestion[];
+  getRelated: RelatedPaper[];
   setMark: Committed;
   moveInQueue: Committed;
   trashPapers: Committed;

@@ -80,6 +80,16 @@ const steps: Step[] = [
       expect([dump(db)['names'], dump(db)['name_words']]).toEqual([[], []]);
     },
   },
+  {
+    version: 6,
+    compare: (db) => {
+      const papersOf = 'SELECT paper_id AS id FROM paper_authors WHERE name = ? ORDER BY paper_id DESC';
+      expect(db.prepare(papersOf).all('Plato')).toEqual([{ id: 1 }]);
+      const plan = JSON.stringify(db.prepare(`EXPLAIN QUERY PLAN ${papersOf}`).all('Plato'));
+      expect(plan).toContain('COVERING INDEX paper_authors_by_name (name=?)');
+      expect(plan).not.toContain('TEMP B-TREE');
+    },
+  },
 ];
 
 interface Placed {

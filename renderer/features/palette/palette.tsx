@@ -2,7 +2,8 @@ import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEve
 import { commands, type CommandId } from '../../../shared/commands.ts';
 import type { PaperRow } from '../../../shared/paper.ts';
 import { plainText } from '../../../shared/tex.ts';
-import { showReader } from '../../state/panes.ts';
+import { goToPaper } from '../../state/open-paper.ts';
+import { showReaderWith } from '../../state/panes.ts';
 import { useWindow } from '../../state/window-context.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { KeyCaps } from '../../ui/key-caps.tsx';
@@ -17,7 +18,7 @@ type Offer = { kind: 'command'; id: CommandId } | { kind: 'paper'; row: PaperRow
 /** Finds commands and papers by typing. */
 export function Palette() {
   const parts = useWindow();
-  const { layout, list, run, selection } = parts;
+  const { layout, run } = parts;
   const [typed, setTyped] = useState('');
   const [active, setActive] = useState(0);
   const input = useRef<HTMLInputElement>(null);
@@ -43,10 +44,8 @@ export function Palette() {
         run(offer.id);
         return;
       }
-      const { ids } = list.getState();
-      selection.moveTo(offer.row.id, 'replace', ids);
-      if (!ids.includes(offer.row.id)) list.setView({ kind: 'all' });
-      showReader(parts);
+      goToPaper(parts, offer.row.id);
+      showReaderWith(parts, offer.row.id);
     });
   };
   const pressed = (event: KeyboardEvent): void => {

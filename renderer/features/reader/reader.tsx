@@ -22,10 +22,14 @@ export interface ReaderProps extends ToolbarActions {
   noteEditor: ReactNode;
   /** The search that led here, whose words are marked; empty without one. */
   search: string;
+  /** Above the paper: the way back to the one that it was opened from. */
+  wayBack: ReactNode;
+  /** Papers that are near to it. */
+  related: ReactNode;
 }
 
-/** One paper to read: its toolbar, what is known of it, the abstract, and the note under it. */
-export function Reader({ paper, now, noteEditor, search, ...actions }: ReaderProps) {
+/** One paper to read: its toolbar, what is known of it, the abstract, the note under it, and related papers. */
+export function Reader({ paper, now, noteEditor, search, wayBack, related, ...actions }: ReaderProps) {
   const scroller = useRef<HTMLDivElement>(null);
   useSearchMarks(scroller, search, paper);
   return (
@@ -40,20 +44,24 @@ export function Reader({ paper, now, noteEditor, search, ...actions }: ReaderPro
         data-region-entry
         onCopy={copySource}
       >
-        <article className={styles.paper}>
-          <PaperHeader paper={paper} now={now} />
-          <Abstract text={paper.abstract} />
-        </article>
-        <div className={styles.note}>{noteEditor}</div>
+        <div className={styles.columns}>
+          <article className={styles.paper}>
+            <PaperHeader paper={paper} now={now} wayBack={wayBack} />
+            <Abstract text={paper.abstract} />
+          </article>
+          <div className={styles.note}>{noteEditor}</div>
+          <div className={styles.related}>{related}</div>
+        </div>
       </div>
     </div>
   );
 }
 
-function PaperHeader({ paper, now }: { paper: PaperDetail; now: number }) {
+function PaperHeader({ paper, now, wayBack }: Pick<ReaderProps, 'paper' | 'now' | 'wayBack'>) {
   const { title, subject } = paper;
   return (
     <header className={styles.header}>
+      {wayBack}
       <p className={styles.facts}>
         {subject !== null && (
           <>

@@ -1,5 +1,6 @@
-import { useId, type KeyboardEvent } from 'react';
+import { useId } from 'react';
 import type { View } from '../../../shared/paper.ts';
+import { moveBetweenLinks } from '../../keyboard/roving-links.ts';
 import styles from './sidebar.module.css';
 
 export interface SidebarLink {
@@ -59,7 +60,7 @@ function SidebarItem({ link, isCurrent, isEntry, onOpen }: ItemProps) {
         data-region-entry={isEntry ? '' : undefined}
         data-drop={view.kind === 'queue' ? 'queue' : undefined}
         draggable={false}
-        onKeyDown={moveBetweenLinks}
+        onKeyDown={(event) => moveBetweenLinks(event, 'nav')}
         onClick={(event) => {
           event.preventDefault();
           onOpen(view);
@@ -75,22 +76,6 @@ function SidebarItem({ link, isCurrent, isEntry, onOpen }: ItemProps) {
       </span>
     </li>
   );
-}
-
-/** The arrows go from link to link, so that Tab passes a long sidebar in one step. */
-function moveBetweenLinks(event: KeyboardEvent<HTMLElement>): void {
-  const links = [...(event.currentTarget.closest('nav')?.querySelectorAll('a') ?? [])];
-  const at = links.findIndex((link) => link === event.currentTarget);
-  const targets: Partial<Record<string, number>> = {
-    ArrowDown: Math.min(links.length - 1, at + 1),
-    ArrowUp: Math.max(0, at - 1),
-    Home: 0,
-    End: links.length - 1,
-  };
-  const to = targets[event.key];
-  if (to === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
-  event.preventDefault();
-  links[to]?.focus();
 }
 
 /** A view as text: one for each. */

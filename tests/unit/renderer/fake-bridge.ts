@@ -88,6 +88,7 @@ export function fakeBridge(answers: Partial<Bridge> = {}): FakeBridge {
     lacksMark: record('lacksMark', answers.lacksMark),
     completeValues: record('completeValues', answers.completeValues),
     suggestWords: record('suggestWords', answers.suggestWords),
+    getRelated: record('getRelated', answers.getRelated),
     setMark: record('setMark', answers.setMark),
     moveInQueue: record('moveInQueue', answers.moveInQueue),
     trashPapers: record('trashPapers', answers.trashPapers),

@@ -40,6 +40,8 @@ function html(change: Partial<PaperDetail> = {}): string {
       now: Date.UTC(2026, 10, 25, 12),
       noteEditor: 'the note',
       search: '',
+      wayBack: null,
+      related: null,
       onToggle: nothing,
       onTrash: nothing,
       onRestore: nothing,
