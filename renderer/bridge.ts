@@ -30,6 +30,7 @@ export function createBridge(api: OffprintApi): Bridge {
     getStartup: unwrapping(api.getStartup),
     firstRowsDrawn: unwrapping(api.firstRowsDrawn),
     queryPapers: unwrapping(api.queryPapers),
+    countFacets: unwrapping(api.countFacets),
     getRows: unwrapping(api.getRows),
     getPaper: unwrapping(api.getPaper),
     getCounts: unwrapping(api.getCounts),

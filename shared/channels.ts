@@ -7,6 +7,7 @@ export const requestNames = {
   getStartup: true,
   firstRowsDrawn: true,
   queryPapers: true,
+  countFacets: true,
   getRows: true,
   getPaper: true,
   getCounts: true,
@@ -32,6 +33,7 @@ export const requestNames = {
 export const eventNames = {
   libraryChanged: true,
   queryCompleted: true,
+  facetsCounted: true,
   indexing: true,
   settingsChanged: true,
   command: true,

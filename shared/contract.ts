@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CommandId } from './commands.ts';
 import type { Envelope, ErrorData } from './errors.ts';
+import { type FacetAnswer, facetKinds } from './facets.ts';
 import type {
   Committed,
   Counts,
@@ -52,6 +53,7 @@ export const settingValues = {
   sidebarWidth: z.number().min(paneLimits.sidebar.least).max(paneLimits.sidebar.most).optional(),
   listWidth: z.number().min(paneLimits.list.least).max(paneLimits.list.most).optional(),
   sidebarShown: z.boolean().optional(),
+  filtersShown: z.boolean().optional(),
   lastView: z
     .strictObject({ view, search: z.string().max(10_000), sort, paperId: id.nullable() })
     .nullable()
@@ -84,7 +86,13 @@ export const requests = {
   firstRowsDrawn: request(nothing).gives<null>(),
 
   /** A newer query for the same purpose cancels an older one in the middle of its work; that one then fails with `cancelled`. */
-  queryPapers: request(z.strictObject({ purpose: z.enum(queryPurposes), view, search, sort })).gives<ListAnswer>(),
+  queryPapers: request(
+    z.strictObject({ purpose: z.enum(queryPurposes).exclude(['facets']), view, search, sort }),
+  ).gives<ListAnswer>(),
+  /** A newer one, and a newer query for the list, cancels an older one in the middle of its work. */
+  countFacets: request(
+    z.strictObject({ view, search, facets: z.array(z.enum(facetKinds)).max(facetKinds.length) }),
+  ).gives<FacetAnswer>(),
   getRows: request(z.strictObject({ ids: z.array(id).max(1_000) })).gives<PaperRow[]>(),
   getPaper: request(z.strictObject({ id })).gives<PaperDetail>(),
   getCounts: request(nothing).gives<Counts>(),
@@ -126,6 +134,8 @@ export interface Events {
   libraryChanged: LibraryChange;
   /** The rest of a list whose first answer was not complete. */
   queryCompleted: { queryId: number; ids: Uint32Array };
+  /** Better counts than those of the first answer; what is not in it stays as it was. */
+  facetsCounted: FacetAnswer;
   /** So many papers wait to be indexed: searches don't find them yet. 0: all are found. */
   indexing: { left: number };
   settingsChanged: Settings;

@@ -26,6 +26,8 @@ export interface Settings {
   sidebarWidth: number;
   listWidth: number;
   sidebarShown: boolean;
+  /** Whether the filters stand over the list. */
+  filtersShown: boolean;
   lastView: LastView | null;
 }
 
@@ -41,5 +43,6 @@ export const defaultSettings: Settings = {
   sidebarWidth: 216,
   listWidth: 404,
   sidebarShown: true,
+  filtersShown: false,
   lastView: null,
 };

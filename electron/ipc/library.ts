@@ -5,6 +5,7 @@ import type { Handlers } from './handle.ts';
 export function libraryHandlers(library: LibraryClient) {
   return {
     queryPapers: (query) => library.list(query),
+    countFacets: (query) => library.countFacets(query),
     getRows: (input) => library.read('getRows', input),
     getPaper: (input) => library.read('getPaper', input),
     getCounts: (input) => library.read('getCounts', input),

@@ -4,6 +4,7 @@ import { type CancelFlags, isNewest } from './cancel-flags.ts';
 import { planList } from './list.ts';
 import { type Steps, walkList } from './list-walk.ts';
 import { readRows } from './papers.ts';
+import { inOneMoment, nextTurn } from './slices.ts';
 import type { ReadableLibrary } from './sql.ts';
 
 /** How long a list may hold its thread before other reads get their turn, in milliseconds. */
@@ -33,7 +34,7 @@ export async function runList(
   const cancelled = new OffprintError('cancelled', 'A newer search took the place of this one.');
   if (isCancelled()) throw cancelled;
   walks.get(db)?.return();
-  const walk = walkInOneMoment(db, query);
+  const walk = inOneMoment(db, () => walkList(db, planList(db, query, new Date())));
   walks.set(db, walk);
   const ids: PaperId[] = [];
   const walkSlice = (): 'more' | 'end' | 'cancelled' => {
@@ -81,17 +82,4 @@ export async function runList(
     setImmediate(goOn);
   }
   return answer;
-}
-
-function* walkInOneMoment(db: ReadableLibrary, query: ListQuery): Steps {
-  db.exec('BEGIN');
-  try {
-    yield* walkList(db, planList(db, query, new Date()));
-  } finally {
-    if (db.isOpen) db.exec('COMMIT');
-  }
-}
-
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
 }

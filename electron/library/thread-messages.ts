@@ -1,4 +1,5 @@
 import type { ErrorData } from '../../shared/errors.ts';
+import type { FacetAnswer, FacetQuery } from '../../shared/facets.ts';
 import type { LibraryChange, ListAnswer, ListQuery, QueryPurpose } from '../../shared/paper.ts';
 import type { connectionFacts, SetAside } from './database.ts';
 import type { CancelFlags } from './cancel-flags.ts';
@@ -28,6 +29,10 @@ export type LibraryOperations = {
     input: ListQuery & { purpose: QueryPurpose; queryId: number };
     output: ListAnswer;
   };
+  countFacets: {
+    input: FacetQuery & { queryId: number };
+    output: FacetAnswer;
+  };
   connectionFacts: {
     input: Record<string, never>;
     output: ReturnType<typeof connectionFacts>;
@@ -52,6 +57,7 @@ export type Tell =
   | { tell: 'failure'; ask: number; error: ErrorData }
   | { tell: 'changed'; change: LibraryChange }
   | { tell: 'queryCompleted'; queryId: number; ids: Uint32Array }
+  | { tell: 'facetsCounted'; answer: FacetAnswer }
   | { tell: 'queryFailed'; error: ErrorData }
   | { tell: 'indexing'; left: number }
   | { tell: 'backupDue' }

@@ -1,8 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import type { FacetAnswer } from '../../shared/facets.ts';
 import type { ListAnswer, QueryPurpose } from '../../shared/paper.ts';
 import { backUp, lastBackupDay } from './backup.ts';
 import { connectionFacts, openForReading, openLibrary } from './database.ts';
 import { readableError } from './disk-errors.ts';
+import { runFacets } from './facet-runner.ts';
 import { startIndexing } from './indexing.ts';
 import { runList } from './list-runner.ts';
 import { readingOperations, writingOperations, type Writing } from './operations.ts';
@@ -88,17 +90,26 @@ function openAsReader(): void {
 
 interface Lists {
   run(query: LibraryOperations['queryPapers']['input']): Promise<ListAnswer>;
+  countFacets(query: LibraryOperations['countFacets']['input']): Promise<FacetAnswer>;
   close(): void;
 }
 
 /** Lists, on connections of their own: one that is walked in slices holds its connection at one moment of the library. */
 function listsOf(libraryFolder: string): Lists {
   const connections: Partial<Record<QueryPurpose, ReadableLibrary>> = {};
+  const connectionFor = (purpose: QueryPurpose): ReadableLibrary =>
+    (connections[purpose] ??= openForReading(libraryFolder));
+  const failed = (error: unknown): void => tell({ tell: 'queryFailed', error: readableError(error).toData() });
   return {
     run: ({ queryId, ...query }) =>
-      runList((connections[query.purpose] ??= openForReading(libraryFolder)), query, queryId, cancelFlags, {
+      runList(connectionFor(query.purpose), query, queryId, cancelFlags, {
         completed: (ids) => tell({ tell: 'queryCompleted', queryId, ids }),
-        failed: (error) => tell({ tell: 'queryFailed', error: readableError(error).toData() }),
+        failed,
+      }),
+    countFacets: ({ queryId, ...query }) =>
+      runFacets(connectionFor('facets'), query, queryId, cancelFlags, {
+        counted: (better) => tell({ tell: 'facetsCounted', answer: better }),
+        failed,
       }),
     close: () => {
       for (const connection of Object.values(connections)) closeLibrary(connection, 'reader');
@@ -107,7 +118,11 @@ function listsOf(libraryFolder: string): Lists {
 }
 
 function readingAnswers(db: ReadableLibrary, lists: Lists): Answers {
-  const answers: Answers = { connectionFacts: () => connectionFacts(db), queryPapers: lists.run };
+  const answers: Answers = {
+    connectionFacts: () => connectionFacts(db),
+    queryPapers: lists.run,
+    countFacets: lists.countFacets,
+  };
   for (const [name, operation] of Object.entries(readingOperations)) {
     answers[name] = (input: never) => operation(db, input);
   }

@@ -18,6 +18,7 @@ const failures: Record<RequestName, ErrorCode[]> = {
   getStartup: [],
   firstRowsDrawn: [],
   queryPapers: ['cancelled'],
+  countFacets: ['cancelled'],
   getRows: [],
   getPaper: ['not-found'],
   getCounts: [],

@@ -22,6 +22,7 @@ const inputs: Record<RequestName, unknown> = {
   getStartup: {},
   firstRowsDrawn: {},
   queryPapers: { purpose: 'list', view: { kind: 'all' }, search: '', sort: 'newest' },
+  countFacets: { view: { kind: 'all' }, search: '', facets: ['subject'] },
   getRows: { ids: [1] },
   getPaper: { id: 1 },
   getCounts: {},

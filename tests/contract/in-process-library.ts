@@ -1,10 +1,12 @@
 import { announceQuery, createCancelFlags } from '../../electron/library/cancel-flags.ts';
 import type { LibraryClient } from '../../electron/library/client.ts';
-import { connectionFacts } from '../../electron/library/database.ts';
+import { connectionFacts, openForReading } from '../../electron/library/database.ts';
 import { readableError } from '../../electron/library/disk-errors.ts';
+import { runFacets } from '../../electron/library/facet-runner.ts';
 import { runList } from '../../electron/library/list-runner.ts';
 import { readingOperations, writingOperations } from '../../electron/library/operations.ts';
 import type { LibraryOperations, OperationName } from '../../electron/library/thread-messages.ts';
+import { closeLibrary } from '../../electron/library/sql.ts';
 import { OffprintError } from '../../shared/errors.ts';
 import type { TestLibrary } from '../unit/library/test-library.ts';
 
@@ -15,6 +17,14 @@ export function inProcessLibrary(library: TestLibrary): LibraryClient {
     connectionFacts: () => connectionFacts(library.db),
     queryPapers: ({ queryId, ...query }: LibraryOperations['queryPapers']['input']) =>
       runList(library.db, query, queryId, flags, { completed: () => undefined, failed: () => undefined }),
+    countFacets: async ({ queryId, ...query }: LibraryOperations['countFacets']['input']) => {
+      const db = openForReading(library.folder);
+      try {
+        return await runFacets(db, query, queryId, flags, { counted: () => undefined, failed: () => undefined });
+      } finally {
+        closeLibrary(db, 'reader');
+      }
+    },
     close: () => null,
   };
   for (const [name, operation] of Object.entries(writingOperations)) {
@@ -41,6 +51,7 @@ export function inProcessLibrary(library: TestLibrary): LibraryClient {
     write: ask,
     read: ask,
     list: (query) => ask('queryPapers', { ...query, queryId: announceQuery(flags, query.purpose) }),
+    countFacets: (query) => ask('countFacets', { ...query, queryId: announceQuery(flags, 'facets') }),
     close: async () => library.close(),
   };
 }

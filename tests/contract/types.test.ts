@@ -4,6 +4,7 @@ import type { answerAll } from '../../electron/ipc/handle.ts';
 import type { LibraryOperations } from '../../electron/library/thread-messages.ts';
 import type { Events, Input, OffprintApi, Output, RequestName, Startup } from '../../shared/contract.ts';
 import type { Envelope, ErrorData } from '../../shared/errors.ts';
+import type { FacetAnswer, FacetQuery } from '../../shared/facets.ts';
 import type {
   Committed,
   Counts,
@@ -24,6 +25,7 @@ interface ExpectedOutputs {
   getStartup: Startup;
   firstRowsDrawn: null;
   queryPapers: ListAnswer;
+  countFacets: FacetAnswer;
   getRows: PaperRow[];
   getPaper: PaperDetail;
   getCounts: Counts;
@@ -65,8 +67,9 @@ describe('the contract’s types', () => {
     expectTypeOf<Input<'setMark'>>().toEqualTypeOf<{ ids: number[]; mark: MarkKind; value: boolean }>();
     expectTypeOf<Input<'moveInQueue'>>().toEqualTypeOf<{ ids: number[]; before: number | null }>();
     expectTypeOf<Input<'saveNote'>>().toEqualTypeOf<{ paperId: number; text: string; session: string }>();
-    expectTypeOf<Input<'queryPapers'>>().toExtend<ListQuery & { purpose: QueryPurpose }>();
-    expectTypeOf<ListQuery & { purpose: QueryPurpose }>().toExtend<Input<'queryPapers'>>();
+    expectTypeOf<Input<'queryPapers'>>().toExtend<ListQuery & { purpose: Exclude<QueryPurpose, 'facets'> }>();
+    expectTypeOf<ListQuery & { purpose: Exclude<QueryPurpose, 'facets'> }>().toExtend<Input<'queryPapers'>>();
+    expectTypeOf<Input<'countFacets'>>().toEqualTypeOf<FacetQuery>();
     expectTypeOf<{ theme: 'blue' }>().not.toExtend<Input<'setSettings'>>();
     expectTypeOf<{ ids: string[] }>().not.toExtend<Input<'getRows'>>();
   });

@@ -79,6 +79,7 @@ export function fakeBridge(answers: Partial<Bridge> = {}): FakeBridge {
     ),
     firstRowsDrawn: record('firstRowsDrawn', answers.firstRowsDrawn),
     queryPapers: record('queryPapers', answers.queryPapers),
+    countFacets: record('countFacets', answers.countFacets),
     getRows: record('getRows', answers.getRows ?? (({ ids }) => Promise.resolve(ids.map((id) => paperRow(id))))),
     getPaper: record('getPaper', answers.getPaper ?? (({ id }) => Promise.resolve(paperDetail(id)))),
     getCounts: record('getCounts', answers.getCounts),
