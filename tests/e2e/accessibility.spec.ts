@@ -1,17 +1,9 @@
 import type { Theme } from '../../shared/settings.ts';
-import { axeFindings } from './axe.ts';
+import { isClean } from './axe.ts';
 import { expect, test } from './fixtures.ts';
-import type { OffprintWindow } from './pages/offprint-window.ts';
 import { libraryFile, writeSettings } from './profile-files.ts';
 import { writeFileSync } from 'node:fs';
 import { titleAt } from './sample.ts';
-
-async function isClean(window: OffprintWindow, view: string): Promise<void> {
-  // Each view has its heading; a reader that is still on its way has none yet.
-  await expect(window.page.locator('h1').first()).toBeAttached();
-  // From one view to the next the heading is gone for a moment: a fault is what stays.
-  await expect.poll(() => axeFindings(window), { message: view }).toEqual([]);
-}
 
 for (const theme of ['light', 'dark'] satisfies Theme[]) {
   test.describe(`in the ${theme} theme`, () => {
