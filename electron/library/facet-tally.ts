@@ -6,6 +6,9 @@ import type { ReadableLibrary } from './sql.ts';
 /** Papers that are looked at in one step: with their names, about a millisecond. */
 const atOnce = 256;
 
+/** Ids that are put in order in one step, some tenths of a millisecond. */
+const orderedAtOnce = 1 << 16;
+
 interface Count {
   papers: number;
   /** The paper that was counted last, where each paper has a row of its own. */
@@ -42,6 +45,32 @@ export class FacetTally {
     }
     return found;
   }
+}
+
+/**
+ * The first ids of a list in ascending order, without the sort of a million that would hold up its thread: each is marked
+ * in a map of all ids, and that is read from its beginning.
+ *
+ * @param count how many of them
+ */
+export function* ascending(ids: readonly PaperId[], count: number): Generator<null, Uint32Array> {
+  let greatest = 0;
+  for (let at = 0; at < count; at += 1) {
+    greatest = Math.max(greatest, ids[at] ?? 0);
+    if (at % orderedAtOnce === 0) yield null;
+  }
+  const isIn = new Uint8Array(greatest + 1);
+  for (let at = 0; at < count; at += 1) {
+    isIn[ids[at] ?? 0] = 1;
+    if (at % orderedAtOnce === 0) yield null;
+  }
+  const ordered = new Uint32Array(count);
+  let found = 0;
+  for (let id = 1; id <= greatest; id += 1) {
+    if (isIn[id] === 1) ordered[found++] = id;
+    if (id % orderedAtOnce === 0) yield null;
+  }
+  return ordered;
 }
 
 /**

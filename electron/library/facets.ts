@@ -11,7 +11,7 @@ import { parseQuery } from '../../shared/query-parse.ts';
 import { printQuery } from '../../shared/query-print.ts';
 import type { PaperId } from '../../shared/paper.ts';
 import { facetSources } from './facet-sources.ts';
-import { type FacetTally, tallyFacets } from './facet-tally.ts';
+import { ascending, type FacetTally, tallyFacets } from './facet-tally.ts';
 import { planList } from './list.ts';
 import { type Steps, walkList } from './list-walk.ts';
 import type { ReadableLibrary } from './sql.ts';
@@ -112,7 +112,7 @@ function* countIn(
   most: number,
 ): Generator<null, FacetGroup[]> {
   const isExact = list.isWhole && list.ids.length <= most;
-  const ids = Uint32Array.from(most < list.ids.length ? list.ids.slice(0, most) : list.ids).sort();
+  const ids = yield* ascending(list.ids, Math.min(most, list.ids.length));
   const tallies = yield* tallyFacets(db, kinds, ids);
   return kinds.flatMap((kind) => {
     const tally = tallies.get(kind);
