@@ -102,6 +102,7 @@ function openLibrary(profileFolder: string, thread: string, written: () => Promi
     changed: (change) => broadcast('libraryChanged', change),
     indexing: (left) => broadcast('indexing', { left }),
     queryCompleted: (queryId, ids) => broadcast('queryCompleted', { queryId, ids }),
+    facetsCounted: (answer) => broadcast('facetsCounted', answer),
     queryFailed: ({ message }) => broadcast('notice', { kind: 'warning', title: 'The list is not whole', message }),
     stopped: ({ message }) => broadcast('notice', { kind: 'warning', title: 'The library has stopped', message }),
     backupFailed: (error) => broadcast('notice', backupNotice(error)),

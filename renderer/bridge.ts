@@ -31,6 +31,7 @@ export function createBridge(api: OffprintApi): Bridge {
     firstRowsDrawn: unwrapping(api.firstRowsDrawn),
     queryPapers: unwrapping(api.queryPapers),
     fittingPapers: unwrapping(api.fittingPapers),
+    countFacets: unwrapping(api.countFacets),
     getRows: unwrapping(api.getRows),
     getSnippets: unwrapping(api.getSnippets),
     getPaper: unwrapping(api.getPaper),

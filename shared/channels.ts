@@ -8,6 +8,7 @@ export const requestNames = {
   firstRowsDrawn: true,
   queryPapers: true,
   fittingPapers: true,
+  countFacets: true,
   getRows: true,
   getSnippets: true,
   getPaper: true,
@@ -49,6 +50,7 @@ export const requestNames = {
 export const eventNames = {
   libraryChanged: true,
   queryCompleted: true,
+  facetsCounted: true,
   indexing: true,
   settingsChanged: true,
   command: true,

@@ -27,6 +27,7 @@ export const commands = {
 
   palette: { title: 'Command palette', menu: 'View', keys: ['CmdOrCtrl+K'] },
   'toggle-sidebar': { title: 'Show or hide the sidebar', menu: 'View', keys: ['CmdOrCtrl+\\'] },
+  'toggle-filters': { title: 'Filters', menu: 'View', keys: ['F'] },
   'text-larger': { title: 'Larger text', menu: 'View', keys: ['CmdOrCtrl+Plus', 'CmdOrCtrl+='] },
   'text-smaller': { title: 'Smaller text', menu: 'View', keys: ['CmdOrCtrl+-'] },
   'text-normal': { title: 'Normal text size', menu: 'View', keys: ['CmdOrCtrl+0'] },

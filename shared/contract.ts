@@ -3,6 +3,7 @@ import type { CommandId } from './commands.ts';
 import type { CompletedValues, WordSuggestion } from './completion.ts';
 import { mostAskedWords, valueFields } from './completion.ts';
 import type { Envelope, ErrorData } from './errors.ts';
+import { type FacetAnswer, facetKinds } from './facets.ts';
 import type {
   Committed,
   Counts,
@@ -66,6 +67,7 @@ export const settingValues = {
   sidebarShown: z.boolean().optional(),
   recentSearches: z.array(z.string().min(1).max(longestRecentSearch)).max(mostRecentSearches).optional(),
   relatedShown: z.boolean().optional(),
+  filtersShown: z.boolean().optional(),
   lastView: z
     .strictObject({ view, search: z.string().max(10_000), sort, paperId: id.nullable() })
     .nullable()
@@ -101,6 +103,10 @@ export const requests = {
   queryPapers: request(z.strictObject({ purpose: z.enum(queryPurposes), view, search, sort })).gives<ListAnswer>(),
   /** Which of these papers a list has, in no order. */
   fittingPapers: request(z.strictObject({ view, search, sort, ids: z.array(id).min(1).max(100) })).gives<Uint32Array>(),
+  /** A newer one, and a newer query for the list, cancels an older one in the middle of its work. */
+  countFacets: request(
+    z.strictObject({ view, search, facets: z.array(z.enum(facetKinds)).max(facetKinds.length) }),
+  ).gives<FacetAnswer>(),
   getRows: request(z.strictObject({ ids: z.array(id).max(1_000) })).gives<PaperRow[]>(),
   /** Where papers that a search found have its words, for those whose title and first authors don't have them all. */
   getSnippets: request(z.strictObject({ ids: z.array(id).max(100), search })).gives<PaperSnippet[]>(),
@@ -182,6 +188,8 @@ export interface Events {
   libraryChanged: LibraryChange;
   /** The rest of a list whose first answer was not complete. */
   queryCompleted: { queryId: number; ids: Uint32Array };
+  /** Better counts than those of the first answer; what is not in it stays as it was. */
+  facetsCounted: FacetAnswer;
   /** So many papers wait to be indexed: searches don't find them yet. 0: all are found. */
   indexing: { left: number };
   settingsChanged: Settings;

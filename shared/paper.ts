@@ -130,8 +130,8 @@ export interface ListQuery {
 export const queryPurposes = ['list', 'palette'] as const;
 export type QueryPurpose = (typeof queryPurposes)[number];
 
-/** All that a newer request of its kind may end in the middle of its work: lists, and related papers. */
-export const readPurposes = [...queryPurposes, 'related'] as const;
+/** All that a newer request of its kind may end in the middle of its work: lists, related papers, and the counts beside the filters. */
+export const readPurposes = [...queryPurposes, 'related', 'facets'] as const;
 export type ReadPurpose = (typeof readPurposes)[number];
 
 /** How many rows come along with the first answer to a list query: as many as a tall window shows. */

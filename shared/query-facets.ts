@@ -5,6 +5,9 @@ import { printPart, printQuery } from './query-print.ts';
 import { sortWords } from './query-wording.ts';
 import { resolveSubject } from './subjects.ts';
 
+/** A field of which a paper has one value: several of them can only be alternatives. */
+export type SingleField = 'subject' | 'year' | 'read';
+
 /** A part of a search that is shown beside it, and can be taken away. */
 export interface QueryChip {
   kind: 'filter' | 'not' | 'or' | 'sort';
@@ -42,6 +45,23 @@ export function withoutChip(text: string, index: number): string {
 /** Whether a value is chosen: it is a part of the search, or one of the alternatives for its field. */
 export function hasFacet(text: string, facet: QueryNode): boolean {
   return partsOf(parseQuery(text).query.filter).some((part) => holds(part, facet));
+}
+
+/** The values of fields that a search has chosen: its parts, and the alternatives for a field of one value a paper. */
+export function chosenFacets(text: string): QueryNode[] {
+  return partsOf(parseQuery(text).query.filter).flatMap((part) => {
+    const [first] = alternativesOf(part);
+    return first !== undefined && isAlternative(part, first) ? alternativesOf(part) : [part];
+  });
+}
+
+/** The search without what it has chosen of a field of one value a paper: as if all its values were alternatives. */
+export function withoutChoices(text: string, field: SingleField): string {
+  const { filter, sort } = parseQuery(text).query;
+  return print(
+    partsOf(filter).filter((part) => !alternativesOf(part).every((one) => singleField(one) === field)),
+    sort,
+  );
 }
 
 /**
@@ -114,7 +134,7 @@ function isAlternative(part: QueryNode, facet: QueryNode): boolean {
   return field !== null && alternativesOf(part).every((one) => singleField(one) === field);
 }
 
-function singleField(node: QueryNode): 'subject' | 'year' | 'read' | null {
+function singleField(node: QueryNode): SingleField | null {
   if (node.kind === 'text') return node.field === 'subject' ? 'subject' : null;
   if (node.kind === 'is') return node.state === 'read' || node.state === 'unread' ? 'read' : null;
   if (node.kind !== 'date' || node.field !== 'date' || node.range.kind !== 'between') return null;

@@ -28,6 +28,8 @@ export interface Settings {
   sidebarShown: boolean;
   /** Whether related papers are listed under the abstract; otherwise only their heading is there. */
   relatedShown: boolean;
+  /** Whether the filters stand over the list. */
+  filtersShown: boolean;
   lastView: LastView | null;
   /** The newest first, no two the same. */
   recentSearches: string[];
@@ -50,6 +52,7 @@ export const defaultSettings: Settings = {
   listWidth: 404,
   sidebarShown: true,
   relatedShown: true,
+  filtersShown: false,
   lastView: null,
   recentSearches: [],
 };

@@ -6,6 +6,7 @@ export function libraryHandlers(library: LibraryClient) {
   return {
     queryPapers: (query) => library.list(query),
     fittingPapers: (input) => library.read('fittingPapers', input),
+    countFacets: (query) => library.countFacets(query),
     getRows: (input) => library.read('getRows', input),
     getSnippets: (input) => library.read('getSnippets', input),
     getPaper: (input) => library.read('getPaper', input),

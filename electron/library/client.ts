@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { type ErrorData, OffprintError } from '../../shared/errors.ts';
+import type { FacetAnswer, FacetQuery } from '../../shared/facets.ts';
 import type { LibraryChange, ListAnswer, ListQuery, PaperId, QueryPurpose, RelatedPaper } from '../../shared/paper.ts';
 import type { SetAside } from './database.ts';
 import { announceQuery, createCancelFlags } from './cancel-flags.ts';
@@ -10,6 +11,7 @@ import type { Ask, LibraryOperations, OperationName, Tell, ThreadData } from './
 export interface LibraryListener {
   changed(change: LibraryChange): void;
   queryCompleted(queryId: number, ids: Uint32Array): void;
+  facetsCounted(answer: FacetAnswer): void;
   /** So many papers are not found by searches yet; 0: all are. */
   indexing(left: number): void;
   /** A list could not be read to its end. */
@@ -38,6 +40,8 @@ export interface LibraryClient {
   list(query: ListQuery & { purpose: QueryPurpose }): Promise<ListAnswer>;
   /** Finds the papers nearest to one; an older such request stops in the middle of its work. */
   related(input: { id: PaperId }): Promise<RelatedPaper[]>;
+  /** Counts a list's papers by facet; an older such query stops in the middle of its work. */
+  countFacets(query: FacetQuery): Promise<FacetAnswer>;
   /** Closes both connections, after all that was asked before, and ends the threads. */
   close(): Promise<void>;
 }
@@ -58,6 +62,7 @@ export function startLibrary(folder: string, threadFile: string, listener: Libra
   const hear = (message: Tell): void => {
     if (message.tell === 'changed') listener.changed(message.change);
     else if (message.tell === 'queryCompleted') listener.queryCompleted(message.queryId, message.ids);
+    else if (message.tell === 'facetsCounted') listener.facetsCounted(message.answer);
     else if (message.tell === 'indexing') listener.indexing(message.left);
     else if (message.tell === 'queryFailed') listener.queryFailed(message.error);
     else if (message.tell === 'backupDue') {
@@ -97,6 +102,8 @@ export function startLibrary(folder: string, threadFile: string, listener: Libra
     },
     list: async (query) => {
       const queryId = announceQuery(cancelFlags, query.purpose);
+      // What was counted for the list before is of no use any more, and must not be in its way.
+      if (query.purpose === 'list') announceQuery(cancelFlags, 'facets');
       await ready;
       return reading.ask('queryPapers', { ...query, queryId });
     },
@@ -104,6 +111,11 @@ export function startLibrary(folder: string, threadFile: string, listener: Libra
       const requestId = announceQuery(cancelFlags, 'related');
       await ready;
       return reading.ask('getRelated', { id, requestId });
+    },
+    countFacets: async (query) => {
+      const queryId = announceQuery(cancelFlags, 'facets');
+      await ready;
+      return reading.ask('countFacets', { ...query, queryId });
     },
     close: async () => {
       // A thread that has ended has nothing left to close, and must not keep the app from ending.

@@ -1,9 +1,10 @@
 import { firstRowCount, type ListAnswer, type ListQuery, type PaperId, type QueryPurpose } from '../../shared/paper.ts';
 import { OffprintError } from '../../shared/errors.ts';
 import { type CancelFlags, isNewest } from './cancel-flags.ts';
-import { type ListPlan, planList } from './list.ts';
+import { planList } from './list.ts';
 import { type Steps, walkList } from './list-walk.ts';
 import { readRows } from './papers.ts';
+import { inOneMoment, nextTurn } from './slices.ts';
 import type { ReadableLibrary } from './sql.ts';
 
 /** How long a list may hold its thread before other reads get their turn, in milliseconds. */
@@ -34,10 +35,10 @@ export async function runList(
   if (isCancelled()) throw cancelled;
   walks.get(db)?.return();
   let hint: string | null = null;
-  const walk = walkInOneMoment(db, () => {
+  const walk = inOneMoment(db, () => {
     const plan = planList(db, query, new Date());
     ({ hint } = plan);
-    return plan;
+    return walkList(db, plan);
   });
   walks.set(db, walk);
   const ids: PaperId[] = [];
@@ -87,17 +88,4 @@ export async function runList(
     setImmediate(goOn);
   }
   return answer;
-}
-
-function* walkInOneMoment(db: ReadableLibrary, plan: () => ListPlan): Steps {
-  db.exec('BEGIN');
-  try {
-    yield* walkList(db, plan());
-  } finally {
-    if (db.isOpen) db.exec('COMMIT');
-  }
-}
-
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
 }

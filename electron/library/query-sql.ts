@@ -46,13 +46,15 @@ export const indexColumns: Partial<Record<TextField, WordColumn>> = {
   venue: 'venue',
 };
 
-const stateConditions: Record<Exclude<QueryState, 'new'>, string> = {
+/** What a state is, as a condition on `m`. */
+export const stateConditions: Record<Exclude<QueryState, 'new'>, string> = {
   read: 'm.read_at IS NOT NULL',
   unread: 'm.read_at IS NULL',
   starred: 'm.starred_at IS NOT NULL',
   queued: 'm.queue_position IS NOT NULL',
 };
-const partConditions: Record<QueryPart, string> = {
+/** What a paper has, as a condition on `p`. */
+export const partConditions: Record<QueryPart, string> = {
   note: "EXISTS (SELECT 1 FROM notes WHERE notes.paper_id = p.id AND notes.text <> '')",
   highlight: '0',
   tag: 'EXISTS (SELECT 1 FROM paper_tags t WHERE t.paper_id = p.id)',

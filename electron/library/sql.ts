@@ -34,6 +34,8 @@ export function statement(db: DatabaseSyncInstance, sql: string): StatementSyncI
 export function closeLibrary(db: DatabaseSyncInstance, role: 'writer' | 'reader'): void {
   cache.delete(db);
   try {
+    // Its statements outlive it for a while: with what it still reads, the writer's log could not be put away.
+    if (role === 'reader' && db.isTransaction) db.exec('ROLLBACK');
     if (role === 'writer') db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get();
   } finally {
     db.close();

@@ -1,4 +1,5 @@
 import type { ErrorData } from '../../shared/errors.ts';
+import type { FacetAnswer, FacetQuery } from '../../shared/facets.ts';
 import type { LibraryChange, ListAnswer, ListQuery, PaperId, QueryPurpose, RelatedPaper } from '../../shared/paper.ts';
 import type { connectionFacts, SetAside } from './database.ts';
 import type { CancelFlags } from './cancel-flags.ts';
@@ -32,6 +33,10 @@ export type LibraryOperations = {
     input: { id: PaperId; requestId: number };
     output: RelatedPaper[];
   };
+  countFacets: {
+    input: FacetQuery & { queryId: number };
+    output: FacetAnswer;
+  };
   connectionFacts: {
     input: Record<string, never>;
     output: ReturnType<typeof connectionFacts>;
@@ -56,6 +61,7 @@ export type Tell =
   | { tell: 'failure'; ask: number; error: ErrorData }
   | { tell: 'changed'; change: LibraryChange }
   | { tell: 'queryCompleted'; queryId: number; ids: Uint32Array }
+  | { tell: 'facetsCounted'; answer: FacetAnswer }
   | { tell: 'queryFailed'; error: ErrorData }
   | { tell: 'indexing'; left: number }
   | { tell: 'backupDue' }

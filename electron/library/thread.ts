@@ -1,8 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import type { FacetAnswer } from '../../shared/facets.ts';
 import type { ListAnswer, ReadPurpose, RelatedPaper } from '../../shared/paper.ts';
 import { backUp, lastBackupDay } from './backup.ts';
 import { connectionFacts, openForReading, openLibrary } from './database.ts';
 import { readableError } from './disk-errors.ts';
+import { runFacets } from './facet-runner.ts';
 import { startIndexing } from './indexing.ts';
 import { runList } from './list-runner.ts';
 import { readingOperations, writingOperations, type Writing } from './operations.ts';
@@ -90,6 +92,7 @@ function openAsReader(): void {
 interface Lists {
   run(query: LibraryOperations['queryPapers']['input']): Promise<ListAnswer>;
   related(input: LibraryOperations['getRelated']['input']): Promise<RelatedPaper[]>;
+  countFacets(query: LibraryOperations['countFacets']['input']): Promise<FacetAnswer>;
   close(): void;
 }
 
@@ -98,11 +101,17 @@ function listsOf(libraryFolder: string): Lists {
   const connections: Partial<Record<ReadPurpose, ReadableLibrary>> = {};
   const connectionFor = (purpose: ReadPurpose): ReadableLibrary =>
     (connections[purpose] ??= openForReading(libraryFolder));
+  const failed = (error: unknown): void => tell({ tell: 'queryFailed', error: readableError(error).toData() });
   return {
     run: ({ queryId, ...query }) =>
       runList(connectionFor(query.purpose), query, queryId, cancelFlags, {
         completed: (ids) => tell({ tell: 'queryCompleted', queryId, ids }),
-        failed: (error) => tell({ tell: 'queryFailed', error: readableError(error).toData() }),
+        failed,
+      }),
+    countFacets: ({ queryId, ...query }) =>
+      runFacets(connectionFor('facets'), query, queryId, cancelFlags, {
+        counted: (better) => tell({ tell: 'facetsCounted', answer: better }),
+        failed,
       }),
     related: ({ id, requestId }) => runRelated(connectionFor('related'), id, requestId, cancelFlags),
     close: () => {
@@ -116,6 +125,7 @@ function readingAnswers(db: ReadableLibrary, lists: Lists): Answers {
     connectionFacts: () => connectionFacts(db),
     queryPapers: lists.run,
     getRelated: lists.related,
+    countFacets: lists.countFacets,
   };
   for (const [name, operation] of Object.entries(readingOperations)) {
     answers[name] = (input: never) => operation(db, input);

@@ -1,5 +1,5 @@
 /** The parts of the window that F6 goes through, in order. */
-const regions = ['sidebar', 'search', 'list', 'reader'] as const;
+const regions = ['sidebar', 'search', 'filters', 'list', 'reader'] as const;
 export type Region = (typeof regions)[number];
 
 function partOf(region: Region): HTMLElement | null {
@@ -23,6 +23,11 @@ export function focusRegion(region: Region): boolean {
   return true;
 }
 
+/** Whether the focus is in a part of the window. */
+export function hasRegionFocus(region: Region): boolean {
+  return partOf(region)?.contains(document.activeElement) === true;
+}
+
 /** Puts the focus there: at once, or in the next frame where the part is only being shown. */
 export function focusRegionSoon(region: Region): void {
   if (!focusRegion(region)) requestAnimationFrame(() => focusRegion(region));
@@ -30,7 +35,7 @@ export function focusRegionSoon(region: Region): void {
 
 /** Goes to the next part (1) or the one before (-1). */
 export function focusNextRegion(step: 1 | -1): void {
-  const at = regions.findIndex((region) => partOf(region)?.contains(document.activeElement) === true);
+  const at = regions.findIndex(hasRegionFocus);
   for (let count = 1; count <= regions.length; count += 1) {
     const next = regions[(Math.max(at, step === 1 ? -1 : 0) + step * count + regions.length * 2) % regions.length];
     if (next !== undefined && focusRegion(next)) return;

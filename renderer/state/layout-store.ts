@@ -11,6 +11,8 @@ export interface LayoutState {
   layout: Layout;
   /** Whether the sidebar lies over the panes, where it has no place beside them. */
   sidebarOpen: boolean;
+  /** Whether the filters take the keys as soon as they are there. */
+  filtersAwaited: boolean;
   /** Which pane a narrow window shows. */
   pane: 'list' | 'reader';
   /** In CSS pixels. */
@@ -45,6 +47,7 @@ export function createLayoutStore(): LayoutStore {
     overlay: null,
     layout: 'wide',
     sidebarOpen: false,
+    filtersAwaited: false,
     pane: 'list',
     windowWidth: 1280,
   }));

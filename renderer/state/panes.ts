@@ -1,5 +1,5 @@
 import type { PaperId } from '../../shared/paper.ts';
-import { focusRegion, focusRegionSoon } from '../keyboard/regions.ts';
+import { focusRegion, focusRegionSoon, hasRegionFocus } from '../keyboard/regions.ts';
 import type { WindowState } from './window-state.ts';
 
 /** Shows the list, with the keys in it. */
@@ -37,4 +37,14 @@ export function toggleSidebar({ layout, preferences }: WindowState): void {
   }
   layout.setState({ sidebarOpen: !sidebarOpen });
   focusRegionSoon(sidebarOpen ? 'list' : 'sidebar');
+}
+
+/** Shows the filters over the list, with the keys in them, or hides them. */
+export function toggleFilters({ layout, preferences }: WindowState): void {
+  const { filtersShown } = preferences.getState();
+  if (filtersShown && hasRegionFocus('filters')) focusRegion('list');
+  layout.setState(
+    filtersShown ? { filtersAwaited: false } : { filtersAwaited: true, pane: 'list', sidebarOpen: false },
+  );
+  void preferences.change({ filtersShown: !filtersShown });
 }

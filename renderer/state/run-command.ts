@@ -4,7 +4,7 @@ import { messageOf } from '../bridge.ts';
 import { isTextField } from '../keyboard/dispatcher.ts';
 import { focusRegionSoon } from '../keyboard/regions.ts';
 import { moveCursor, type Step } from './list-cursor.ts';
-import { showList, showReader, toggleSidebar } from './panes.ts';
+import { showList, showReader, toggleFilters, toggleSidebar } from './panes.ts';
 import type { WindowState } from './window-state.ts';
 
 /** What each command does in a window. One that is left out does not compile. */
@@ -41,6 +41,7 @@ export function createCommands(state: WindowState): (id: CommandId) => void {
     },
     palette: () => layout.open('palette'),
     'toggle-sidebar': () => toggleSidebar(state),
+    'toggle-filters': () => toggleFilters(state),
     'text-larger': () => void preferences.stepTextSize(1),
     'text-smaller': () => void preferences.stepTextSize(-1),
     'text-normal': () => void preferences.stepTextSize(0),

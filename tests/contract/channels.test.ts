@@ -19,6 +19,7 @@ const failures: Record<RequestName, ErrorCode[]> = {
   firstRowsDrawn: [],
   queryPapers: ['cancelled'],
   fittingPapers: [],
+  countFacets: ['cancelled'],
   getRows: [],
   getSnippets: ['cancelled'],
   getPaper: ['not-found'],

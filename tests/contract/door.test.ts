@@ -23,6 +23,7 @@ const inputs: Record<RequestName, unknown> = {
   firstRowsDrawn: {},
   queryPapers: { purpose: 'list', view: { kind: 'all' }, search: '', sort: 'newest' },
   fittingPapers: { view: { kind: 'all' }, search: '', sort: 'newest', ids: [1] },
+  countFacets: { view: { kind: 'all' }, search: '', facets: ['subject'] },
   getRows: { ids: [1] },
   getSnippets: { ids: [1], search: 'words' },
   getPaper: { id: 1 },

@@ -1,11 +1,13 @@
 import { announceQuery, createCancelFlags } from '../../electron/library/cancel-flags.ts';
 import type { LibraryClient } from '../../electron/library/client.ts';
-import { connectionFacts } from '../../electron/library/database.ts';
+import { connectionFacts, openForReading } from '../../electron/library/database.ts';
 import { readableError } from '../../electron/library/disk-errors.ts';
+import { runFacets } from '../../electron/library/facet-runner.ts';
 import { runList } from '../../electron/library/list-runner.ts';
 import { runRelated } from '../../electron/library/related-runner.ts';
 import { readingOperations, writingOperations } from '../../electron/library/operations.ts';
 import type { LibraryOperations, OperationName } from '../../electron/library/thread-messages.ts';
+import { closeLibrary } from '../../electron/library/sql.ts';
 import { OffprintError } from '../../shared/errors.ts';
 import type { TestLibrary } from '../unit/library/test-library.ts';
 
@@ -18,6 +20,14 @@ export function inProcessLibrary(library: TestLibrary): LibraryClient {
       runList(library.db, query, queryId, flags, { completed: () => undefined, failed: () => undefined }),
     getRelated: ({ id, requestId }: LibraryOperations['getRelated']['input']) =>
       runRelated(library.db, id, requestId, flags),
+    countFacets: async ({ queryId, ...query }: LibraryOperations['countFacets']['input']) => {
+      const db = openForReading(library.folder);
+      try {
+        return await runFacets(db, query, queryId, flags, { counted: () => undefined, failed: () => undefined });
+      } finally {
+        closeLibrary(db, 'reader');
+      }
+    },
     close: () => null,
   };
   for (const [name, operation] of Object.entries(writingOperations)) {
@@ -45,6 +55,7 @@ export function inProcessLibrary(library: TestLibrary): LibraryClient {
     read: ask,
     list: (query) => ask('queryPapers', { ...query, queryId: announceQuery(flags, query.purpose) }),
     related: ({ id }) => ask('getRelated', { id, requestId: announceQuery(flags, 'related') }),
+    countFacets: (query) => ask('countFacets', { ...query, queryId: announceQuery(flags, 'facets') }),
     close: async () => library.close(),
   };
 }

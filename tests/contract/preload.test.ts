@@ -4,7 +4,16 @@ import { exposed, invoked, listeners } from './fake-electron.ts';
 
 vi.mock('electron', () => import('./fake-electron.ts'));
 
-const events = ['libraryChanged', 'queryCompleted', 'indexing', 'settingsChanged', 'command', 'notice', 'closing'];
+const events = [
+  'libraryChanged',
+  'queryCompleted',
+  'facetsCounted',
+  'indexing',
+  'settingsChanged',
+  'command',
+  'notice',
+  'closing',
+];
 
 let api: Record<string, (...values: unknown[]) => unknown>;
 beforeAll(async () => {

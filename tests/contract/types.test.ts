@@ -5,6 +5,7 @@ import type { LibraryOperations } from '../../electron/library/thread-messages.t
 import type { Events, Input, OffprintApi, Output, RequestName, Startup } from '../../shared/contract.ts';
 import type { Envelope, ErrorData } from '../../shared/errors.ts';
 import type { CompletedValues, WordSuggestion } from '../../shared/completion.ts';
+import type { FacetAnswer, FacetQuery } from '../../shared/facets.ts';
 import type {
   Committed,
   Counts,
@@ -30,6 +31,7 @@ interface ExpectedOutputs {
   firstRowsDrawn: null;
   queryPapers: ListAnswer;
   fittingPapers: Uint32Array;
+  countFacets: FacetAnswer;
   getRows: PaperRow[];
   getSnippets: PaperSnippet[];
   getPaper: PaperDetail;
@@ -87,8 +89,9 @@ describe('the contract’s types', () => {
     expectTypeOf<Input<'setMark'>>().toEqualTypeOf<{ ids: Uint32Array; mark: MarkKind; value: boolean }>();
     expectTypeOf<Input<'moveInQueue'>>().toEqualTypeOf<{ ids: Uint32Array; before: number | null }>();
     expectTypeOf<Input<'saveNote'>>().toEqualTypeOf<{ paperId: number; text: string; session: string }>();
-    expectTypeOf<Input<'queryPapers'>>().toExtend<ListQuery & { purpose: QueryPurpose }>();
-    expectTypeOf<ListQuery & { purpose: QueryPurpose }>().toExtend<Input<'queryPapers'>>();
+    expectTypeOf<Input<'queryPapers'>>().toExtend<ListQuery & { purpose: Exclude<QueryPurpose, 'facets'> }>();
+    expectTypeOf<ListQuery & { purpose: Exclude<QueryPurpose, 'facets'> }>().toExtend<Input<'queryPapers'>>();
+    expectTypeOf<Input<'countFacets'>>().toEqualTypeOf<FacetQuery>();
     expectTypeOf<{ theme: 'blue' }>().not.toExtend<Input<'setSettings'>>();
     expectTypeOf<{ ids: string[] }>().not.toExtend<Input<'getRows'>>();
   });

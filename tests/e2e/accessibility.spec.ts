@@ -1,26 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Theme } from '../../shared/settings.ts';
+import { isClean } from './axe.ts';
 import { expect, test } from './fixtures.ts';
-import type { OffprintWindow } from './pages/offprint-window.ts';
 import { libraryFile, writeSettings } from './profile-files.ts';
 import { writeFileSync } from 'node:fs';
 import { titleAt } from './sample.ts';
-
-/** What axe finds in the window as it is, by rule and element. */
-async function findings({ page }: OffprintWindow): Promise<string[]> {
-  // Electron can't open the second page that axe's usual way needs.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`),
-  );
-}
-
-async function isClean(window: OffprintWindow, view: string): Promise<void> {
-  // Each view has its heading; a reader that is still on its way has none yet.
-  await expect(window.page.locator('h1').first()).toBeAttached();
-  // From one view to the next the heading is gone for a moment: a fault is what stays.
-  await expect.poll(() => findings(window), { message: view }).toEqual([]);
-}
 
 for (const theme of ['light', 'dark'] satisfies Theme[]) {
   test.describe(`in the ${theme} theme`, () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { facetSources } from '../../electron/library/facet-sources.ts';
 import { readList } from '../../electron/library/list-walk.ts';
 import type { WritableLibrary } from '../../electron/library/sql.ts';
 import type { Sort, View } from '../../shared/paper.ts';
@@ -90,6 +91,15 @@ describe('a list of few papers among many', () => {
         expect(plans.filter((line) => /SCAN (?:papers|p|m) |SCAN marks USING INDEX marks_read/.test(line))).toEqual([]);
       }
     }
+  });
+});
+
+describe('counts by facet', () => {
+  it.each(Object.entries(facetSources))('QP4 %s: looks up the papers of a step, and no others', (_, { sql }) => {
+    const plan = library.db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all('[1, 2, 3]') as { detail: string }[];
+    const scans = plan.map(({ detail }) => detail).filter((line) => line.startsWith('SCAN'));
+    expect(scans.filter((line) => !/^SCAN (?:found VIRTUAL TABLE|counted$)/.test(line))).toEqual([]);
+    expect(plan.some(({ detail }) => detail.startsWith('SEARCH'))).toBe(true);
   });
 });
 

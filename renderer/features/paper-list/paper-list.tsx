@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { useWindow } from '../../state/window-context.ts';
 import { AuthorPage } from './author-page.tsx';
+import { Filters } from '../filters/filters.tsx';
 import { ListBar } from '../search/list-bar.tsx';
 import { SearchBox } from '../search/search-box.tsx';
 import { EmptyList } from './empty-list.tsx';
@@ -35,6 +36,7 @@ export function PaperList({ divider }: { divider: ReactNode }) {
       </div>
       <AuthorPage />
       <ListBar />
+      <Filters />
       {failure !== null && (
         <p className={styles['failure']} role="alert">
           {failure}

@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { afterFirstRows } from '../paper-list/use-first-rows.ts';
 import { sortTitle } from './sort-titles.ts';
+import { filtersId } from '../filters/filters.tsx';
 import { useWindow } from '../../state/window-context.ts';
 import styles from './list-bar.module.css';
 
@@ -42,13 +43,33 @@ export function ListBar() {
           </span>
         )}
       </span>
-      {menu === 'not-here' ? (
-        button
-      ) : (
-        <Suspense fallback={button}>
-          <SortMenu opensAtOnce={menu === 'asked-for'} />
-        </Suspense>
-      )}
+      <div className={styles['buttons']}>
+        <FiltersButton />
+        {menu === 'not-here' ? (
+          button
+        ) : (
+          <Suspense fallback={button}>
+            <SortMenu opensAtOnce={menu === 'asked-for'} />
+          </Suspense>
+        )}
+      </div>
     </div>
+  );
+}
+
+function FiltersButton() {
+  const { preferences } = useWindow();
+  const isShown = useStore(preferences, (state) => state.filtersShown);
+  return (
+    <button
+      type="button"
+      className={styles['sort']}
+      aria-expanded={isShown}
+      aria-controls={isShown ? filtersId : undefined}
+      aria-keyshortcuts="F"
+      onClick={() => void preferences.change({ filtersShown: !isShown })}
+    >
+      Filters
+    </button>
   );
 }

@@ -6,12 +6,17 @@ import { moveCursor } from '../../state/list-cursor.ts';
 import { useWindow } from '../../state/window-context.ts';
 import { focusRegion, suggestedSearch } from '../../keyboard/regions.ts';
 import { offerId, popupId } from './popup-ids.ts';
+import { afterFirstRows } from '../paper-list/use-first-rows.ts';
 import styles from './search-box.module.css';
 import { loadPopup, useCompletion } from './use-completion.ts';
 
 const CompletionPopup = lazy(async () => ({ default: (await loadPopup()).CompletionPopup }));
 
 const hintId = 'search-hint';
+const sentenceId = 'search-sentence';
+
+const chipsOf = afterFirstRows.then(() => import('./query-chips.tsx'));
+const QueryChips = lazy(async () => ({ default: (await chipsOf).QueryChips }));
 
 /** Whether the name of a saved search is being typed: it need not be there yet. */
 function isNamingList(search: string): boolean {
@@ -56,6 +61,8 @@ export function SearchBox() {
     } else if (event.key === 'ArrowDown' || event.key === 'Enter') {
       event.preventDefault();
       goToList();
+    } else if (event.key === 'Backspace' && input.current?.selectionEnd === 0) {
+      input.current.closest('[data-region]')?.querySelector<HTMLElement>('[data-last-chip]')?.focus();
     }
   };
   const left = ({ currentTarget, relatedTarget }: FocusEvent): void => {
@@ -66,15 +73,15 @@ export function SearchBox() {
   const hint = useMemo(() => parseQuery(search).hint ?? (isNamingList(search) ? null : listHint), [search, listHint]);
 
   return (
-    <div className={styles['search']}>
-      <div className={styles['box']} data-region="search" onBlur={left}>
+    <div className={styles['search']} data-region="search">
+      <div className={styles['box']} onBlur={left}>
         <input
           ref={input}
           type="search"
           aria-label="Search papers"
           placeholder="Search papers"
           aria-keyshortcuts="/"
-          aria-describedby={hint === null ? undefined : hintId}
+          aria-describedby={search === '' ? undefined : `${sentenceId} ${hintId}`}
           aria-autocomplete="list"
           aria-haspopup="listbox"
           aria-controls={isOpen ? popupId : undefined}
@@ -108,6 +115,9 @@ export function SearchBox() {
       <p id={hintId} className={styles['hint']} role="status">
         {hint}
       </p>
+      <Suspense>
+        <QueryChips sentenceId={sentenceId} />
+      </Suspense>
     </div>
   );
 }

@@ -80,6 +80,7 @@ export function fakeBridge(answers: Partial<Bridge> = {}): FakeBridge {
     firstRowsDrawn: record('firstRowsDrawn', answers.firstRowsDrawn),
     queryPapers: record('queryPapers', answers.queryPapers),
     fittingPapers: record('fittingPapers', answers.fittingPapers),
+    countFacets: record('countFacets', answers.countFacets),
     getRows: record('getRows', answers.getRows ?? (({ ids }) => Promise.resolve(ids.map((id) => paperRow(id))))),
     getSnippets: record('getSnippets', answers.getSnippets ?? (() => Promise.resolve([]))),
     getPaper: record('getPaper', answers.getPaper ?? (({ id }) => Promise.resolve(paperDetail(id)))),

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hasFacet, queryChips, toggleFacet, withoutChip } from '../../../shared/query-facets.ts';
+import {
+  chosenFacets,
+  hasFacet,
+  queryChips,
+  toggleFacet,
+  withoutChip,
+  withoutChoices,
+} from '../../../shared/query-facets.ts';
 import { parseQuery } from '../../../shared/query-parse.ts';
 import { printQuery } from '../../../shared/query-print.ts';
 import { fieldValue } from '../../../shared/query-values.ts';
@@ -146,6 +153,28 @@ describe('facets', () => {
       ),
       { numRuns: 1_000, seed: 4 },
     );
+  });
+});
+
+describe('choices', () => {
+  it('are the parts of a search, and the alternatives for a field of one value a paper', () => {
+    const text = 'subject:cs.CL OR subject:cs.LG OR subject:hep-th ';
+    expect(chosenFacets(text)).toEqual([subject('cs.CL'), subject('cs.LG'), subject('hep-th')]);
+    expect(chosenFacets('year:2025 tag:ml ')).toEqual([year('2025'), tag('ml')]);
+    for (const open of ['tag:ml OR tag:vision ', 'year:2025 OR is:unread']) {
+      expect(chosenFacets(open)).toEqual([parseQuery(open).query.filter]);
+    }
+  });
+
+  it.each([
+    ['subject:cs.CL mamba is:read sort:title', 'subject', 'sort:title mamba is:read'],
+    ['(subject:cs.CL OR subject:cs.LG) year:2025', 'subject', 'year:2025'],
+    ['(year:2025 OR year:2024) year:2020.. mamba', 'year', 'year:2020.. mamba'],
+    ['is:unread is:starred', 'read', 'is:starred'],
+    ['-subject:cs.CL mamba', 'subject', '-subject:cs.CL mamba'],
+    ['mamba OR subject:cs.CL ', 'subject', 'mamba OR subject:cs.CL '],
+  ] as const)('are left out by field, and nothing else is: %s without %s', (text, field, rest) => {
+    expect(withoutChoices(text, field)).toBe(rest);
   });
 });
 
