@@ -31,6 +31,7 @@ export function createBridge(api: OffprintApi): Bridge {
     firstRowsDrawn: unwrapping(api.firstRowsDrawn),
     queryPapers: unwrapping(api.queryPapers),
     getRows: unwrapping(api.getRows),
+    getSortKeys: unwrapping(api.getSortKeys),
     getPaper: unwrapping(api.getPaper),
     getCounts: unwrapping(api.getCounts),
     getProfile: unwrapping(api.getProfile),

@@ -8,6 +8,7 @@ export const requestNames = {
   firstRowsDrawn: true,
   queryPapers: true,
   getRows: true,
+  getSortKeys: true,
   getPaper: true,
   getCounts: true,
   getProfile: true,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CommandId } from './commands.ts';
 import type { Envelope, ErrorData } from './errors.ts';
+import { keyedSorts, mostSortKeys, type SortKey } from './list-order.ts';
 import type {
   Committed,
   Counts,
@@ -53,7 +54,16 @@ export const settingValues = {
   listWidth: z.number().min(paneLimits.list.least).max(paneLimits.list.most).optional(),
   sidebarShown: z.boolean().optional(),
   lastView: z
-    .strictObject({ view, search: z.string().max(10_000), sort, paperId: id.nullable() })
+    .strictObject({
+      view,
+      search: z.string().max(10_000),
+      sort,
+      paperId: id.nullable(),
+      anchor: z
+        .strictObject({ paperId: id, part: z.number().min(0).max(1) })
+        .nullable()
+        .optional(),
+    })
     .nullable()
     .optional(),
 };
@@ -86,6 +96,10 @@ export const requests = {
   /** A newer query for the same purpose cancels an older one in the middle of its work; that one then fails with `cancelled`. */
   queryPapers: request(z.strictObject({ purpose: z.enum(queryPurposes), view, search, sort })).gives<ListAnswer>(),
   getRows: request(z.strictObject({ ids: z.array(id).max(1_000) })).gives<PaperRow[]>(),
+  /** What papers are ordered by in an order, in the order of `ids`. */
+  getSortKeys: request(z.strictObject({ ids: z.array(id).max(mostSortKeys), sort: z.enum(keyedSorts) })).gives<
+    SortKey[]
+  >(),
   getPaper: request(z.strictObject({ id })).gives<PaperDetail>(),
   getCounts: request(nothing).gives<Counts>(),
   getProfile: request(z.strictObject({ id })).gives<Profile>(),

@@ -54,6 +54,11 @@ export function foldText(text: string): string {
   });
 }
 
+/** What titles are ordered by: folded, from the first letter or digit on. */
+export function titleSortKey(title: string): string {
+  return foldText(title).replace(/^[^\p{L}\p{N}]+/u, '');
+}
+
 /** How a term is searched for. */
 export interface TermOptions {
   /** The last word may be the beginning of one. */

@@ -6,6 +6,7 @@ export function libraryHandlers(library: LibraryClient) {
   return {
     queryPapers: (query) => library.list(query),
     getRows: (input) => library.read('getRows', input),
+    getSortKeys: (input) => library.read('getSortKeys', input),
     getPaper: (input) => library.read('getPaper', input),
     getCounts: (input) => library.read('getCounts', input),
     getProfile: (input) => library.read('getProfile', input),

@@ -7,6 +7,7 @@ import { readVersions, writeNote } from './notes.ts';
 import { readPaper, readRows } from './papers.ts';
 import { readProfile } from './profiles.ts';
 import { moveInQueue } from './queue.ts';
+import { readSortKeys } from './sort-keys.ts';
 import { inTransaction, type ReadableLibrary, type WritableLibrary } from './sql.ts';
 import { giveUpStep, redoStep, StaleStep, undoStep } from './undo.ts';
 
@@ -68,6 +69,8 @@ export const writingOperations = {
 /** Every operation that only reads, but for lists, which run in slices (list-runner.ts). */
 export const readingOperations = {
   getRows: (db: ReadableLibrary, { ids }: Input<'getRows'>): Output<'getRows'> => readRows(db, ids),
+  getSortKeys: (db: ReadableLibrary, { ids, sort }: Input<'getSortKeys'>): Output<'getSortKeys'> =>
+    readSortKeys(db, ids, sort),
   getPaper: (db: ReadableLibrary, { id }: Input<'getPaper'>): Output<'getPaper'> => readPaper(db, id),
   getCounts: (db: ReadableLibrary, _: Input<'getCounts'>): Output<'getCounts'> => readCounts(db, new Date()),
   getProfile: (db: ReadableLibrary, { id }: Input<'getProfile'>): Output<'getProfile'> => readProfile(db, id),

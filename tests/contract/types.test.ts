@@ -25,6 +25,7 @@ interface ExpectedOutputs {
   firstRowsDrawn: null;
   queryPapers: ListAnswer;
   getRows: PaperRow[];
+  getSortKeys: (string | null)[];
   getPaper: PaperDetail;
   getCounts: Counts;
   getProfile: Profile;

@@ -5,6 +5,7 @@ import type { OffprintWindow } from './pages/offprint-window.ts';
 import { libraryFile, writeSettings } from './profile-files.ts';
 import { writeFileSync } from 'node:fs';
 import { titleAt } from './sample.ts';
+import { seedProfile } from './seeding/seed-profile.ts';
 
 /** What axe finds in the window as it is, by rule and element. */
 async function findings({ page }: OffprintWindow): Promise<string[]> {
@@ -61,6 +62,11 @@ for (const theme of ['light', 'dark'] satisfies Theme[]) {
         await window.press('Escape');
         await expect(window.dialog(name)).toBeHidden();
       }
+      await window.press('.');
+      await expect(window.dialog('Jump')).toBeVisible();
+      await window.page.keyboard.type('2025');
+      await isClean(window, 'the jump field');
+      await window.press('Escape');
       for (const [typed, name] of [
         ['about', 'About Offprint'],
         ['earlier versions', 'Earlier versions of the note'],
@@ -83,6 +89,13 @@ for (const theme of ['light', 'dark'] satisfies Theme[]) {
       await window.press('Delete');
       await window.told('Moved 1 paper to Trash');
       await isClean(window, 'after a delete, with its toast');
+    });
+
+    test(`AX5 axe finds nothing in a long list with its marks (${theme})`, async ({ profile, start }) => {
+      await seedProfile(profile, 1_000);
+      const { window } = await start();
+      await expect(window.page.locator('[data-marks] button').first()).toBeVisible();
+      await isClean(window, 'a long list');
     });
 
     test(`AX3 axe finds nothing in notices and in a refusal (${theme})`, async ({ profile, start }) => {

@@ -12,7 +12,7 @@ const placeKeys: readonly { title: string; keys: readonly string[] }[] = [
   { title: 'Add to the selection', keys: ['CmdOrCtrl+Space'] },
   { title: 'Menu of a paper', keys: ['Shift+F10'] },
   { title: 'Next part of the window', keys: ['F6', 'Shift+F6'] },
-  { title: 'Back to the list', keys: ['Esc'] },
+  { title: 'One step out: completion, reader, search, selection', keys: ['Esc'] },
 ];
 
 /** All keys, made from the table of commands, and the search language. */

@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState, type MouseEvent,
 import { useStore } from 'zustand';
 import type { PaperId } from '../../../shared/paper.ts';
 import { showReader } from '../../state/panes.ts';
+import { spaceOf } from '../../state/scroll-range.ts';
 import { useWindow } from '../../state/window-context.ts';
 import { DragPreview, InsertionLine } from './drag-preview.tsx';
 import styles from './paper-list.module.css';
@@ -9,6 +10,7 @@ import { createRowDrag } from './row-drag.ts';
 import { rowHeights } from './row-heights.ts';
 import { RowMenu, type MenuPlace } from './row-menu-lazy.tsx';
 import { Row, rowElementId } from './row.tsx';
+import { ScrollMarks, useIsMarked } from './scroll-marks-lazy.tsx';
 import { useListKeys } from './use-list-keys.ts';
 import { useRowWindow } from './use-row-window.ts';
 import { useScrolling } from './use-scrolling.ts';
@@ -17,16 +19,17 @@ import { useScrolling } from './use-scrolling.ts';
 export function PaperRows() {
   const parts = useWindow();
   const { actions, list, preferences, rows, selection } = parts;
-  const { ids, listing } = useStore(list);
+  const { ids, listing, shown, total } = useStore(list);
   const { selected, cursor } = useStore(selection);
   const density = useStore(preferences, (state) => state.density);
   const rowHeight = useStore(preferences, (state) => Math.round(rowHeights[state.density] * state.textSize));
   const scroller = useRef<HTMLDivElement>(null);
-  const { start, end } = useRowWindow(scroller, ids.length, rowHeight);
+  const { start, end, shift } = useRowWindow(scroller, ids.length);
   const [drag] = useState(() => createRowDrag(parts));
   const [menu, setMenu] = useState<MenuPlace | null>(null);
+  const isMarked = useIsMarked(shown, ids.length, total);
   const onKeyDown = useListKeys(scroller, rowHeight);
-  useScrolling(scroller, { ids, listing, cursor, rowHeight });
+  useScrolling({ ids, listing, isWhole: total !== null, cursor, rowHeight });
 
   const drawn = useMemo(() => [...ids.subarray(start, end)], [ids, start, end]);
   useEffect(() => rows.want(drawn), [rows, drawn]);
@@ -65,7 +68,7 @@ export function PaperRows() {
 
   const isDrawn = cursor !== null && drawn.includes(cursor);
   return (
-    <>
+    <div className={styles['list']}>
       <div
         ref={scroller}
         className={styles['rows']}
@@ -76,30 +79,33 @@ export function PaperRows() {
         aria-activedescendant={isDrawn ? rowElementId(cursor) : undefined}
         data-region="list"
         data-density={density}
+        data-marked={isMarked || undefined}
         onKeyDown={onKeyDown}
         onPointerDown={press}
         onClick={click}
         onDoubleClick={() => showReader(parts)}
         onContextMenu={openMenu}
       >
-        <div className={styles['space']} role="presentation" style={{ height: ids.length * rowHeight }}>
+        <div className={styles['space']} role="presentation" style={{ height: spaceOf(ids.length * rowHeight) }}>
           {drawn.map((id, offset) => (
             <Row
               key={id}
               id={id}
               index={start + offset}
               count={ids.length}
+              top={(start + offset) * rowHeight + shift}
               height={rowHeight}
               isSelected={selected.has(id)}
               isActive={id === cursor}
             />
           ))}
-          <InsertionLine drag={drag} rowHeight={rowHeight} />
+          <InsertionLine drag={drag} rowHeight={rowHeight} shift={shift} />
         </div>
       </div>
+      {isMarked && <ScrollMarks scroller={scroller} />}
       <DragPreview drag={drag} />
       {menu !== null && <RowMenu place={menu} onClose={() => setMenu(null)} />}
-    </>
+    </div>
   );
 }
 

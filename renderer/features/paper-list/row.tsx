@@ -14,6 +14,8 @@ interface Props {
   /** From 0. */
   index: number;
   count: number;
+  /** Where it stands in the list's element, and its height, in CSS pixels. */
+  top: number;
   height: number;
   isSelected: boolean;
   isActive: boolean;
@@ -25,7 +27,7 @@ export function rowElementId(id: PaperId): string {
 }
 
 /** One paper of the list; an empty place of the same height until its row is here. */
-export const Row = memo(function Row({ id, index, count, height, isSelected, isActive }: Props) {
+export const Row = memo(function Row({ id, index, count, top, height, isSelected, isActive }: Props) {
   const { rows, marks } = useWindow();
   const stored = useStore(rows, (state) => state.rows.get(id));
   const pending = useStore(marks, (state) => state.pending);
@@ -36,7 +38,7 @@ export const Row = memo(function Row({ id, index, count, height, isSelected, isA
       role="option"
       tabIndex={-1}
       className={styles['row']}
-      style={{ top: index * height, height }}
+      style={{ top, height }}
       data-paper={id}
       data-active={isActive || undefined}
       data-read={row !== undefined && row.readAt !== null ? true : undefined}

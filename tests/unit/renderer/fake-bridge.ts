@@ -80,6 +80,7 @@ export function fakeBridge(answers: Partial<Bridge> = {}): FakeBridge {
     firstRowsDrawn: record('firstRowsDrawn', answers.firstRowsDrawn),
     queryPapers: record('queryPapers', answers.queryPapers),
     getRows: record('getRows', answers.getRows ?? (({ ids }) => Promise.resolve(ids.map((id) => paperRow(id))))),
+    getSortKeys: record('getSortKeys', answers.getSortKeys),
     getPaper: record('getPaper', answers.getPaper ?? (({ id }) => Promise.resolve(paperDetail(id)))),
     getCounts: record('getCounts', answers.getCounts),
     getProfile: record('getProfile', answers.getProfile),
