@@ -122,5 +122,6 @@ describe('places visited', () => {
     list.setView({ kind: 'noted' });
     expect(await go(1)).toBeNull();
     expect(await go(-1)).not.toBeNull();
+    expect(await go(-1)).toBeNull();
   });
 });
