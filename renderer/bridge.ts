@@ -34,6 +34,7 @@ export function createBridge(api: OffprintApi): Bridge {
     countFacets: unwrapping(api.countFacets),
     getRows: unwrapping(api.getRows),
     getSnippets: unwrapping(api.getSnippets),
+    getSortKeys: unwrapping(api.getSortKeys),
     getPaper: unwrapping(api.getPaper),
     getCounts: unwrapping(api.getCounts),
     getProfile: unwrapping(api.getProfile),

@@ -5,11 +5,14 @@ import type { Overlay } from './state/layout-store.ts';
 import { useWindow } from './state/window-context.ts';
 
 const loadPalette = () => import('./features/palette/palette.tsx');
-// The palette is opened to be typed into at once, so it is fetched before it is asked for.
+// What is opened to be typed into at once is fetched before it is asked for.
 void afterFirstRows.then(loadPalette);
+const loadJump = () => import('./features/jump/jump-field.tsx');
+void afterFirstRows.then(loadJump);
 
 const overlays = {
   palette: lazy(async () => ({ default: (await loadPalette()).Palette })),
+  jump: lazy(async () => ({ default: (await loadJump()).JumpField })),
   help: lazy(async () => ({ default: (await import('./features/help/help-sheet.tsx')).HelpSheet })),
   settings: lazy(async () => ({ default: (await import('./features/settings/settings-page.tsx')).SettingsPage })),
   about: lazy(async () => ({ default: (await import('./features/help/about.tsx')).About })),

@@ -11,6 +11,7 @@ export const requestNames = {
   countFacets: true,
   getRows: true,
   getSnippets: true,
+  getSortKeys: true,
   getPaper: true,
   getCounts: true,
   getProfile: true,

@@ -43,6 +43,9 @@ export const commands = {
   'sort-recently-added': { title: 'Sort by recently added', menu: 'View', keys: [] },
   'sort-recently-read': { title: 'Sort by recently read', menu: 'View', keys: [] },
 
+  // Option and an arrow move by words on a Mac, where the menu bar would take the first key from text fields.
+  'go-back': { title: 'Back', menu: 'Go', keys: ['CmdOrCtrl+[', 'Alt+Left'] },
+  'go-forward': { title: 'Forward', menu: 'Go', keys: ['CmdOrCtrl+]', 'Alt+Right'] },
   'go-unread': { title: 'Go to Unread', menu: 'Go', keys: ['G U'] },
   'go-queue': { title: 'Go to Up next', menu: 'Go', keys: ['G N'] },
   'go-starred': { title: 'Go to Starred', menu: 'Go', keys: ['G S'] },
@@ -54,6 +57,7 @@ export const commands = {
   'previous-paper': { title: 'Previous paper', menu: 'Go', keys: ['K', 'Up'] },
   'first-paper': { title: 'First paper', menu: 'Go', keys: ['Home'] },
   'last-paper': { title: 'Last paper', menu: 'Go', keys: ['End'] },
+  jump: { title: 'Jump to a letter or a date', menu: 'Go', keys: ['.', 'CmdOrCtrl+J'] },
   'open-paper': { title: 'Read the abstract', menu: 'Go', keys: ['O', 'Enter'] },
 
   'toggle-read': { title: 'Mark read or unread', menu: 'Paper', keys: ['R'] },

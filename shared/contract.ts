@@ -4,6 +4,7 @@ import type { CompletedValues, WordSuggestion } from './completion.ts';
 import { mostAskedWords, valueFields } from './completion.ts';
 import type { Envelope, ErrorData } from './errors.ts';
 import { type FacetAnswer, facetKinds } from './facets.ts';
+import { keyedSorts, mostSortKeys, type SortKey } from './list-order.ts';
 import type {
   Committed,
   Counts,
@@ -69,7 +70,16 @@ export const settingValues = {
   relatedShown: z.boolean().optional(),
   filtersShown: z.boolean().optional(),
   lastView: z
-    .strictObject({ view, search: z.string().max(10_000), sort, paperId: id.nullable() })
+    .strictObject({
+      view,
+      search: z.string().max(10_000),
+      sort,
+      paperId: id.nullable(),
+      anchor: z
+        .strictObject({ paperId: id, part: z.number().min(0).max(1) })
+        .nullable()
+        .optional(),
+    })
     .nullable()
     .optional(),
 };
@@ -110,6 +120,10 @@ export const requests = {
   getRows: request(z.strictObject({ ids: z.array(id).max(1_000) })).gives<PaperRow[]>(),
   /** Where papers that a search found have its words, for those whose title and first authors don't have them all. */
   getSnippets: request(z.strictObject({ ids: z.array(id).max(100), search })).gives<PaperSnippet[]>(),
+  /** What papers are ordered by in an order, in the order of `ids`. */
+  getSortKeys: request(z.strictObject({ ids: z.array(id).max(mostSortKeys), sort: z.enum(keyedSorts) })).gives<
+    SortKey[]
+  >(),
   getPaper: request(z.strictObject({ id })).gives<PaperDetail>(),
   getCounts: request(nothing).gives<Counts>(),
   getProfile: request(z.strictObject({ id })).gives<Profile>(),

@@ -48,6 +48,11 @@ function baseOf(marked: string): string {
   });
 }
 
+/** What titles are ordered by: folded, from the first letter or digit on. */
+export function titleSortKey(title: string): string {
+  return foldText(title).replace(/^[^\p{L}\p{N}]+/u, '');
+}
+
 /** The overlapping pairs of characters. */
 export function bigrams(characters: readonly string[]): string[] {
   return characters.slice(1).map((character, index) => (characters[index] ?? '') + character);

@@ -1,5 +1,5 @@
 import { plainViewKinds, sorts, type View } from './paper.ts';
-import type { LastView } from './settings.ts';
+import type { LastView, ScrollAnchor } from './settings.ts';
 
 /** Whether a value from outside is a place in the library to go back to. */
 export function isLastView(value: unknown): value is LastView {
@@ -7,7 +7,14 @@ export function isLastView(value: unknown): value is LastView {
   if (!('view' in value) || !('search' in value) || !('sort' in value) || !('paperId' in value)) return false;
   const { view, search, sort, paperId } = value;
   const isPaper = paperId === null || isNumberInLibrary(paperId);
-  return isView(view) && typeof search === 'string' && sorts.some((known) => known === sort) && isPaper;
+  const anchor = 'anchor' in value ? value.anchor : undefined;
+  const isPlace = isPaper && (anchor === undefined || anchor === null || isAnchor(anchor));
+  return isView(view) && typeof search === 'string' && sorts.some((known) => known === sort) && isPlace;
+}
+
+function isAnchor(value: unknown): value is ScrollAnchor {
+  if (typeof value !== 'object' || value === null || !('paperId' in value) || !('part' in value)) return false;
+  return isNumberInLibrary(value.paperId) && typeof value.part === 'number' && value.part >= 0 && value.part <= 1;
 }
 
 function isView(value: unknown): value is View {

@@ -8,12 +8,21 @@ export type Density = (typeof densities)[number];
 /** Steps of the text size, as factors of the design's size. */
 export const textSizes = [0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2] as const;
 
+/** What begins the screen of a list: a paper, and which part of its row is above, from 0 to 1. */
+export interface ScrollAnchor {
+  paperId: PaperId;
+  part: number;
+}
+
 /** Where the reader was when the window closed. */
 export interface LastView {
   view: View;
   search: string;
   sort: Sort;
+  /** The paper at the cursor. */
   paperId: PaperId | null;
+  /** Null: the list's very top. Left out where it is not known. */
+  anchor?: ScrollAnchor | null | undefined;
 }
 
 /** The user's preferences: small, and rewritten whole. */

@@ -9,6 +9,7 @@ export function libraryHandlers(library: LibraryClient) {
     countFacets: (query) => library.countFacets(query),
     getRows: (input) => library.read('getRows', input),
     getSnippets: (input) => library.read('getSnippets', input),
+    getSortKeys: (input) => library.read('getSortKeys', input),
     getPaper: (input) => library.read('getPaper', input),
     getCounts: (input) => library.read('getCounts', input),
     getProfile: (input) => library.read('getProfile', input),

@@ -10,6 +10,7 @@ import { readPaper, readRows } from './papers.ts';
 import { readProfile } from './profiles.ts';
 import { moveInQueue } from './queue.ts';
 import { findSnippets } from './snippets.ts';
+import { readSortKeys } from './sort-keys.ts';
 import { inTransaction, type ReadableLibrary, type WritableLibrary } from './sql.ts';
 import { changeSearch, deleteSearch, moveSearch, readSearches, renameFolder, saveSearch } from './saved-searches.ts';
 import { changeTag, deleteTag, mergeTag, readTags, setTag } from './tags.ts';
@@ -95,6 +96,8 @@ export const readingOperations = {
   getRows: (db: ReadableLibrary, { ids }: Input<'getRows'>): Output<'getRows'> => readRows(db, ids),
   getSnippets: (db: ReadableLibrary, input: Input<'getSnippets'>): Promise<Output<'getSnippets'>> =>
     findSnippets(db, input),
+  getSortKeys: (db: ReadableLibrary, { ids, sort }: Input<'getSortKeys'>): Output<'getSortKeys'> =>
+    readSortKeys(db, ids, sort),
   getPaper: (db: ReadableLibrary, { id }: Input<'getPaper'>): Output<'getPaper'> => readPaper(db, id),
   getCounts: (db: ReadableLibrary, _: Input<'getCounts'>): Output<'getCounts'> => readCounts(db, new Date()),
   getProfile: (db: ReadableLibrary, { id }: Input<'getProfile'>): Output<'getProfile'> => readProfile(db, id),

@@ -1,4 +1,4 @@
-import { foldText } from '../../shared/fold.ts';
+import { foldText, titleSortKey } from '../../shared/fold.ts';
 import { OffprintError } from '../../shared/errors.ts';
 import type { Instant, PaperDetail, PaperId, PaperRow } from '../../shared/paper.ts';
 import { changeCounted, thesePapers } from './counting.ts';
@@ -65,11 +65,6 @@ function insertNames(
   names.forEach((name, position) => {
     run(db, `INSERT INTO ${table} (paper_id, position, name) VALUES (?, ?, ?)`, id, position, name);
   });
-}
-
-/** What titles are ordered by: folded, from the first letter or digit on. */
-export function titleSortKey(title: string): string {
-  return foldText(title).replace(/^[^\p{L}\p{N}]+/u, '');
 }
 
 /** What first authors are ordered by: family name, then the rest, folded; '' where there is no author. */

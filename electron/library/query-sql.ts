@@ -1,5 +1,6 @@
 import { foldTermToFts } from '../../shared/fold-terms.ts';
-import type { Query, QueryNode, QueryPart, QuerySort, QueryState, QueryText, TextField } from '../../shared/query.ts';
+import { sortsOfQueries } from '../../shared/list-order.ts';
+import type { Query, QueryNode, QueryPart, QueryState, QueryText, TextField } from '../../shared/query.ts';
 import type { Sort } from '../../shared/paper.ts';
 import { subjectsNamed } from '../../shared/subjects.ts';
 import { tagKey } from '../../shared/tag.ts';
@@ -61,15 +62,6 @@ export const partConditions: Record<QueryPart, string> = {
   code: '(p.has_code = 1 OR p.code_url IS NOT NULL)',
   abstract: 'p.abstract IS NOT NULL',
   doi: 'p.doi IS NOT NULL',
-};
-const sortsOfQueries: Record<QuerySort, Sort> = {
-  newest: 'newest',
-  oldest: 'oldest',
-  relevance: 'relevance',
-  title: 'title',
-  author: 'first-author',
-  added: 'recently-added',
-  read: 'recently-read',
 };
 
 /** How long a paper is new, in milliseconds. */

@@ -10,6 +10,12 @@ const listKeys: ReadonlySet<string> = new Set(['ArrowUp', 'ArrowDown', 'Home', '
 /** What a text field does itself. */
 const fieldCommands: ReadonlySet<CommandId> = new Set(['undo', 'redo', 'select-all']);
 
+/** The side buttons of a mouse, by their number in `MouseEvent.button`. */
+const mouseButtons: ReadonlyMap<number, CommandId> = new Map([
+  [3, 'go-back'],
+  [4, 'go-forward'],
+]);
+
 /** Whether an element takes typed text. */
 export function isTextField(element: Element | null): element is HTMLElement {
   if (element instanceof HTMLTextAreaElement) return true;
@@ -27,7 +33,7 @@ function isInList(element: Element | null): boolean {
 }
 
 /**
- * Runs commands by their keys, for the whole window.
+ * Runs commands by their keys, and by the side buttons of a mouse, for the whole window.
  *
  * @param isOverlaid whether something lies over the panes, or is about to: it gets the keys
  * @param noteFocus takes what is typed for a note that is not on screen yet
@@ -59,6 +65,8 @@ export function listenToKeys(
     const { command } = found;
     if (command === null) return;
     if (inField && (isBareSign(command) || listKeys.has(command.key) || fieldCommands.has(command.id))) return;
+    // Option and an arrow move by words there.
+    if (inField && isMac && command.alt) return;
     if (listKeys.has(command.key) && !isInList(focused)) return;
     event.preventDefault();
     run(command.id);
@@ -72,9 +80,18 @@ export function listenToKeys(
     event.stopPropagation();
   };
 
+  const clicked = (event: MouseEvent): void => {
+    const id = mouseButtons.get(event.button);
+    if (id === undefined || isOverlaid() || isCovered(document.activeElement)) return;
+    event.preventDefault();
+    run(id);
+  };
+
+  document.addEventListener('mouseup', clicked);
   document.addEventListener('keydown', meantForNote, true);
   document.addEventListener('keydown', pressed);
   return () => {
+    document.removeEventListener('mouseup', clicked);
     document.removeEventListener('keydown', meantForNote, true);
     document.removeEventListener('keydown', pressed);
   };

@@ -17,6 +17,8 @@ const keyNames: Readonly<Record<string, string>> = {
   Plus: '+',
   Up: 'ArrowUp',
   Down: 'ArrowDown',
+  Left: 'ArrowLeft',
+  Right: 'ArrowRight',
 };
 
 /** A key of the commands' table ("CmdOrCtrl+Shift+Z", "G U") as a stroke. */
@@ -44,7 +46,7 @@ export function keyCaps(keys: string, isMac: boolean): string[] {
 }
 
 function capNames(isMac: boolean): Readonly<Record<string, string>> {
-  const common = { Plus: '+', Up: '↑', Down: '↓' };
+  const common = { Plus: '+', Up: '↑', Down: '↓', Left: '←', Right: '→' };
   return isMac
     ? { ...common, CmdOrCtrl: '⌘', Alt: '⌥', Shift: '⇧', Backspace: '⌫', Delete: '⌦' }
     : { ...common, CmdOrCtrl: 'Ctrl' };

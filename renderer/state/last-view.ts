@@ -1,6 +1,7 @@
 import { isLastView } from '../../shared/last-view.ts';
 import type { ListQuery } from '../../shared/paper.ts';
 import type { LastView } from '../../shared/settings.ts';
+import type { ListScroll } from './list-scroll.ts';
 import type { ListStore } from './list-store.ts';
 import { isSameView, type PreferencesStore } from './preferences-store.ts';
 import type { SelectionStore } from './selection-store.ts';
@@ -33,6 +34,7 @@ export interface LastViewKeeper {
 /** Writes where the reader is, when they have stood still there for a moment. */
 export function keepLastView(
   list: ListStore,
+  scroll: ListScroll,
   selection: SelectionStore,
   preferences: PreferencesStore,
 ): LastViewKeeper {
@@ -48,7 +50,12 @@ export function keepLastView(
     const { query, shown } = list.getState();
     if (shown === null) return;
     const { cursor } = selection.getState();
-    const lastView: LastView = { ...query, search: query.search.slice(0, longestSearch), paperId: cursor };
+    const lastView: LastView = {
+      ...query,
+      search: query.search.slice(0, longestSearch),
+      paperId: cursor,
+      anchor: scroll.anchor(),
+    };
     if (!isSameView(lastView, preferences.getState().lastView)) await preferences.change({ lastView });
   };
   const moved = (): void => {
@@ -58,6 +65,7 @@ export function keepLastView(
   list.subscribe((state, before) => {
     if (state.query !== before.query) moved();
   });
+  scroll.subscribe(moved);
   selection.subscribe((state, before) => {
     if (state.cursor !== before.cursor) moved();
   });

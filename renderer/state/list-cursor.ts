@@ -5,19 +5,37 @@ import type { SelectionMode, SelectionStore } from './selection-store.ts';
 
 /**
  * Keeps the selection on papers of the list: another list selects the same paper, where it has it, or its first one;
- * when the paper at the cursor leaves the list, the one that takes its place is selected.
+ * when the paper at the cursor leaves the list, the one that takes its place is selected. A search that is taken back
+ * leaves what was selected in it.
  */
 export function settleCursor(now: ListState, before: ListState, selection: SelectionStore): void {
   if (now.ids === before.ids) return;
-  if (now.listing !== before.listing || before.total === null) settleInto(now, selection);
-  // Where another list was asked for, its answer settles the cursor, which may be on one of its papers already.
-  else if (now.query === now.shown) followChange(now.ids, before.ids, selection);
+  if (now.listing === before.listing && before.total !== null) {
+    // Where another list was asked for, its answer settles the cursor, which may be on one of its papers already.
+    if (now.query === now.shown) followChange(now.ids, before.ids, selection);
+    return;
+  }
+  if (now.listing !== before.listing && !isWidened(now, before)) selectCursorAlone(now.ids, selection);
+  settleInto(now, selection);
+}
+
+function isWidened({ shown: now }: ListState, { shown: before }: ListState): boolean {
+  if (now === null || before === null || now.search !== '' || before.search === '') return false;
+  return JSON.stringify(now.view) === JSON.stringify(before.view);
+}
+
+/** Gives up a selection of several papers. Gives whether there was one. */
+export function selectCursorAlone(ids: Uint32Array, selection: SelectionStore): boolean {
+  const { cursor, selected } = selection.getState();
+  if (cursor === null || (selected.size === 1 && selected.has(cursor))) return false;
+  selection.moveTo(cursor, 'replace', ids);
+  return true;
 }
 
 function settleInto({ ids, total }: ListState, selection: SelectionStore): void {
-  const { cursor, selected } = selection.getState();
+  const { cursor } = selection.getState();
   if (cursor !== null && ids.includes(cursor)) {
-    if (selected.size !== 1 || !selected.has(cursor)) selection.moveTo(cursor, 'replace', ids);
+    if (total !== null) narrow(ids, selection);
     return;
   }
   // The rest of the list may still bring the paper that was open.

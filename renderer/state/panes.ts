@@ -9,8 +9,9 @@ export function showList({ layout }: WindowState): void {
 }
 
 /** Shows the reader, with the keys in it. */
-export function showReader({ layout, paper }: WindowState): void {
+export function showReader({ layout, paper, visited }: WindowState): void {
   if (paper.getState().id === null) return;
+  visited.settle();
   layout.setState({ pane: 'reader', sidebarOpen: false });
   focusRegionSoon('reader');
 }

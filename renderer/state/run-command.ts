@@ -19,6 +19,10 @@ export function createCommands(state: WindowState): (id: CommandId) => void {
   const move = (step: Step) => (): void => {
     moveCursor(list, selection, step, 'replace');
   };
+  const travel = (step: -1 | 1) => (): void => {
+    if (state.visited.go(step)) showList(state);
+    else messages.tell(step < 0 ? 'Nothing to go back to' : 'Nothing to go forward to');
+  };
   const ask = (request: Promise<unknown>): void => {
     request.catch((error: unknown) => messages.fail(messageOf(error)));
   };
@@ -56,6 +60,8 @@ export function createCommands(state: WindowState): (id: CommandId) => void {
     'sort-first-author': sortBy('first-author'),
     'sort-recently-added': sortBy('recently-added'),
     'sort-recently-read': sortBy('recently-read'),
+    'go-back': travel(-1),
+    'go-forward': travel(1),
     'go-unread': go({ kind: 'unread' }),
     'go-queue': go({ kind: 'queue' }),
     'go-starred': go({ kind: 'starred' }),
@@ -67,6 +73,11 @@ export function createCommands(state: WindowState): (id: CommandId) => void {
     'previous-paper': move(-1),
     'first-paper': move('first'),
     'last-paper': move('last'),
+    jump: () => {
+      if (list.getState().ids.length === 0) return;
+      showList(state);
+      layout.open('jump');
+    },
     'open-paper': () => showReader(state),
     'toggle-read': () => void actions.toggle('read'),
     'toggle-star': () => void actions.toggle('starred'),

@@ -49,13 +49,14 @@ export async function startWindow(state: WindowState): Promise<void> {
 }
 
 function followList(
-  { list, rows, selection, profile }: WindowState,
+  { list, rows, selection, profile, visited }: WindowState,
   cursorIsFollowing: (follows: boolean) => void,
 ): void {
   list.subscribe((now, before) => {
     // Before the list knows how many fit the screen; an answer brings most of them along.
     if (now.listing !== before.listing) rows.want([...now.ids.subarray(0, firstRowCount)]);
     cursorIsFollowing(true);
+    if (now.listing !== before.listing) visited.arrive();
     settleCursor(now, before, selection);
     cursorIsFollowing(false);
     if (now.shown === before.shown) return;
@@ -65,7 +66,7 @@ function followList(
 
 /** The reader shows the paper at the cursor: at once when the user goes there, after a pause when a search leads there. */
 function followCursor(state: WindowState): void {
-  const { list, selection, paper, messages } = state;
+  const { list, selection, paper, messages, visited } = state;
   let timer: ReturnType<typeof setTimeout> | null = null;
   let isFollowing = false;
   const show = (): void => {
@@ -86,6 +87,7 @@ function followCursor(state: WindowState): void {
       if (now.selected.size > 1) messages.announce(`${now.selected.size.toLocaleString('en')} papers selected`);
     }
     if (now.cursor === before.cursor) return;
+    if (!isFollowing) visited.settle();
     if (timer !== null) clearTimeout(timer);
     if (isFollowing && list.getState().query.search !== '') timer = setTimeout(show, readerPause);
     else show();

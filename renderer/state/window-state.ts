@@ -8,12 +8,14 @@ import { appendToNote } from './append-to-note.ts';
 import { createCountsStore, type CountsStore } from './counts-store.ts';
 import { firstQuery, keepLastView, type LastViewKeeper } from './last-view.ts';
 import { createLayoutStore, type LayoutStore } from './layout-store.ts';
+import { createListScroll, type ListScroll } from './list-scroll.ts';
 import { createListStore, type ListStore } from './list-store.ts';
 import { createMarksStore, type MarksStore } from './marks-store.ts';
 import { createMessageStore, type MessageStore } from './messages-store.ts';
 import { createNoteBackup } from './note-backup.ts';
 import { createPaperActions, tellCommitted, type PaperActions } from './paper-actions.ts';
 import { createPaperStore, type PaperStore } from './paper-store.ts';
+import { createPlacesVisited, type PlacesVisited } from './places-visited.ts';
 import { createPreferencesStore, type PreferencesStore } from './preferences-store.ts';
 import { createProfileStore, type ProfileStore } from './profile-store.ts';
 import { createRecentSearches, type RecentSearches } from './recent-searches.ts';
@@ -29,9 +31,11 @@ export interface WindowState {
   /** Null until main has answered. */
   startup: StoreApi<{ startup: Startup | null }>;
   list: ListStore;
+  scroll: ListScroll;
   rows: RowStore;
   snippets: SnippetStore;
   selection: SelectionStore;
+  visited: PlacesVisited;
   marks: MarksStore;
   counts: CountsStore;
   preferences: PreferencesStore;
@@ -61,6 +65,7 @@ export function createWindowState(bridge: Bridge, last: LastView | null, storage
   const query = last === null ? firstQuery : { view: last.view, search: last.search, sort: last.sort };
   const rows = createRowStore(bridge, fail);
   const list = createListStore(bridge, query, rows.accept, () => selection.getState().selected);
+  const scroll = createListScroll(list);
   const backup = createNoteBackup(storage);
   const note = createNoteDraft({
     save: async ({ paperId, text, session }) => {
@@ -99,13 +104,16 @@ export function createWindowState(bridge: Bridge, last: LastView | null, storage
   const actions: PaperActions = createPaperActions({ bridge, list, selection, marks, messages, paper, note });
   const preferences = createPreferencesStore(bridge, fail);
   if (last?.paperId != null) selection.moveTo(last.paperId, 'replace', list.getState().ids);
+  if (last?.anchor !== undefined) scroll.wish(last.anchor);
   return {
     bridge,
     startup: createStore(() => ({ startup: null })),
     list,
+    scroll,
     rows,
     snippets: createSnippetStore(bridge, fail),
     selection,
+    visited: createPlacesVisited(list, selection, scroll),
     marks,
     counts: createCountsStore(bridge, fail),
     preferences,
@@ -127,7 +135,7 @@ export function createWindowState(bridge: Bridge, last: LastView | null, storage
       keep: (paperId, typed) => appendToNote(bridge, paperId, typed).catch(fail),
     }),
     actions,
-    lastView: keepLastView(list, selection, preferences),
+    lastView: keepLastView(list, scroll, selection, preferences),
     recentSearches: createRecentSearches(list, preferences),
   };
 }

@@ -26,6 +26,7 @@ const inputs: Record<RequestName, unknown> = {
   countFacets: { view: { kind: 'all' }, search: '', facets: ['subject'] },
   getRows: { ids: [1] },
   getSnippets: { ids: [1], search: 'words' },
+  getSortKeys: { ids: [1], sort: 'title' },
   getPaper: { id: 1 },
   getCounts: {},
   getProfile: { id: 1 },
@@ -159,6 +160,7 @@ describe('a request', () => {
     expect(await valueOf('queryPapers')).toMatchObject({ ids: Uint32Array.of(2, 1), total: 2, complete: true });
     expect(await valueOf('getRows')).toMatchObject([{ id: 1, title: 'One', hasNote: true }]);
     expect(await valueOf('getSnippets')).toMatchObject([{ id: 1, field: 'note', text: 'words' }]);
+    expect(await valueOf('getSortKeys')).toEqual(['one']);
     expect(await valueOf('getPaper')).toMatchObject({ id: 1, note: { text: 'words' }, abstract: 'An abstract.' });
     expect(await valueOf('getCounts')).toMatchObject({ all: 2, starred: 1, queued: 1, noted: 1, trash: 0 });
     expect(await valueOf('getProfile')).toMatchObject({ name: 'Ada Lovelace', own: { listed: 1 } });

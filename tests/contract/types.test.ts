@@ -34,6 +34,7 @@ interface ExpectedOutputs {
   countFacets: FacetAnswer;
   getRows: PaperRow[];
   getSnippets: PaperSnippet[];
+  getSortKeys: (string | null)[];
   getPaper: PaperDetail;
   getCounts: Counts;
   getProfile: Profile;

@@ -4,6 +4,7 @@ import { expect, test } from './fixtures.ts';
 import { libraryFile, writeSettings } from './profile-files.ts';
 import { writeFileSync } from 'node:fs';
 import { titleAt } from './sample.ts';
+import { seedProfile } from './seeding/seed-profile.ts';
 
 for (const theme of ['light', 'dark'] satisfies Theme[]) {
   test.describe(`in the ${theme} theme`, () => {
@@ -48,6 +49,11 @@ for (const theme of ['light', 'dark'] satisfies Theme[]) {
         await window.press('Escape');
         await expect(window.dialog(name)).toBeHidden();
       }
+      await window.press('.');
+      await expect(window.dialog('Jump')).toBeVisible();
+      await window.page.keyboard.type('2025');
+      await isClean(window, 'the jump field');
+      await window.press('Escape');
       for (const [typed, name] of [
         ['about', 'About Offprint'],
         ['earlier versions', 'Earlier versions of the note'],
@@ -86,6 +92,13 @@ for (const theme of ['light', 'dark'] satisfies Theme[]) {
       await window.searchBox.fill('quantizaton ');
       await expect(window.page.getByText('Did you mean')).toBeVisible();
       await isClean(window, 'did you mean');
+    });
+
+    test(`AX6 axe finds nothing in a long list with its marks (${theme})`, async ({ profile, start }) => {
+      await seedProfile(profile, 1_000);
+      const { window } = await start();
+      await expect(window.page.locator('[data-marks] button').first()).toBeVisible();
+      await isClean(window, 'a long list');
     });
 
     test(`AX3 axe finds nothing in notices and in a refusal (${theme})`, async ({ profile, start }) => {

@@ -15,7 +15,7 @@ const placeKeys: readonly { title: string; keys: readonly string[] }[] = [
   { title: 'Next part of the window', keys: ['F6', 'Shift+F6'] },
   { title: 'Complete a search', keys: ['Tab', 'Down'] },
   { title: 'Forget a recent search', keys: ['Delete'] },
-  { title: 'Back to the list', keys: ['Esc'] },
+  { title: 'One step out: completion, reader, search, selection', keys: ['Esc'] },
 ];
 
 /** All keys, made from the table of commands, and the search language. */

@@ -14,9 +14,9 @@ export function DragPreview({ drag }: { drag: RowDrag }) {
   );
 }
 
-/** Where dragged papers would go inside Up next. */
-export function InsertionLine({ drag, rowHeight }: { drag: RowDrag; rowHeight: number }) {
+/** Where dragged papers would go inside Up next. `shift` is what is added to rows' offsets to find their place. */
+export function InsertionLine({ drag, rowHeight, shift }: { drag: RowDrag; rowHeight: number; shift: number }) {
   const before = useStore(drag.store, (state) => state.drag?.before ?? null);
   if (before === null) return null;
-  return <div className={styles['insertion']} style={{ top: before * rowHeight - 1 }} aria-hidden="true" />;
+  return <div className={styles['insertion']} style={{ top: before * rowHeight - 1 + shift }} aria-hidden="true" />;
 }

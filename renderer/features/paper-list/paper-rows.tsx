@@ -4,6 +4,7 @@ import type { PaperId } from '../../../shared/paper.ts';
 import { parseQuery } from '../../../shared/query-parse.ts';
 import { positiveTexts } from '../../../shared/query-positive.ts';
 import { showReader } from '../../state/panes.ts';
+import { spaceOf } from '../../state/scroll-range.ts';
 import { useWindow } from '../../state/window-context.ts';
 import { DragPreview, InsertionLine } from './drag-preview.tsx';
 import styles from './paper-list.module.css';
@@ -11,6 +12,7 @@ import { createRowDrag } from './row-drag.ts';
 import { rowHeightOf } from './row-heights.ts';
 import { RowMenu, type MenuPlace } from './row-menu-lazy.tsx';
 import { Row, rowElementId } from './row.tsx';
+import { ScrollMarks, useIsMarked } from './scroll-marks-lazy.tsx';
 import { useListKeys } from './use-list-keys.ts';
 import { useRowMarker } from './use-row-marker.ts';
 import { useRowWindow } from './use-row-window.ts';
@@ -20,18 +22,19 @@ import { useScrolling } from './use-scrolling.ts';
 export function PaperRows() {
   const parts = useWindow();
   const { actions, list, preferences, rows, selection, snippets } = parts;
-  const { ids, listing, shown } = useStore(list);
+  const { ids, listing, shown, total } = useStore(list);
   const search = useMemo(() => searchForWords(shown?.search ?? ''), [shown]);
   const marker = useRowMarker(search);
   const { selected, cursor } = useStore(selection);
   const density = useStore(preferences, (state) => state.density);
   const rowHeight = useStore(preferences, (state) => rowHeightOf(state.density, state.textSize, search !== ''));
   const scroller = useRef<HTMLDivElement>(null);
-  const { start, end } = useRowWindow(scroller, ids.length, rowHeight);
+  const { start, end, shift } = useRowWindow(scroller, ids.length);
   const [drag] = useState(() => createRowDrag(parts));
   const [menu, setMenu] = useState<MenuPlace | null>(null);
+  const isMarked = useIsMarked(shown, ids.length, total);
   const onKeyDown = useListKeys(scroller, rowHeight);
-  useScrolling(scroller, { ids, listing, cursor, rowHeight });
+  useScrolling({ ids, listing, isWhole: total !== null, cursor, rowHeight });
 
   const drawn = useMemo(() => [...ids.subarray(start, end)], [ids, start, end]);
   useEffect(() => rows.want(drawn), [rows, drawn]);
@@ -71,7 +74,7 @@ export function PaperRows() {
 
   const isDrawn = cursor !== null && drawn.includes(cursor);
   return (
-    <>
+    <div className={styles['list']}>
       <div
         ref={scroller}
         className={styles['rows']}
@@ -82,19 +85,21 @@ export function PaperRows() {
         aria-activedescendant={isDrawn ? rowElementId(cursor) : undefined}
         data-region="list"
         data-density={density}
+        data-marked={isMarked || undefined}
         onKeyDown={onKeyDown}
         onPointerDown={press}
         onClick={click}
         onDoubleClick={() => showReader(parts)}
         onContextMenu={openMenu}
       >
-        <div className={styles['space']} role="presentation" style={{ height: ids.length * rowHeight }}>
+        <div className={styles['space']} role="presentation" style={{ height: spaceOf(ids.length * rowHeight) }}>
           {drawn.map((id, offset) => (
             <Row
               key={id}
               id={id}
               index={start + offset}
               count={ids.length}
+              top={(start + offset) * rowHeight + shift}
               height={rowHeight}
               isSelected={selected.has(id)}
               isActive={id === cursor}
@@ -102,12 +107,13 @@ export function PaperRows() {
               marker={marker}
             />
           ))}
-          <InsertionLine drag={drag} rowHeight={rowHeight} />
+          <InsertionLine drag={drag} rowHeight={rowHeight} shift={shift} />
         </div>
       </div>
+      {isMarked && <ScrollMarks scroller={scroller} />}
       <DragPreview drag={drag} />
       {menu !== null && <RowMenu place={menu} onClose={() => setMenu(null)} />}
-    </>
+    </div>
   );
 }
 

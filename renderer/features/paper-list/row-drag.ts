@@ -31,7 +31,7 @@ interface Press {
 }
 
 /** Drags rows with the pointer: to "Up next" in the sidebar, and to another place inside it. */
-export function createRowDrag({ actions, list, selection }: WindowParts): RowDrag {
+export function createRowDrag({ actions, list, scroll, selection }: WindowParts): RowDrag {
   const store = createStore<{ drag: Drag | null }>(() => ({ drag: null }));
   let target: HTMLElement | null = null;
 
@@ -55,9 +55,9 @@ export function createRowDrag({ actions, list, selection }: WindowParts): RowDra
   const placeAt = ({ scroller, rowHeight }: Press, x: number, y: number): number | null => {
     const box = scroller.getBoundingClientRect();
     if (!canReorder() || x < box.left || x > box.right || y < box.top || y > box.bottom) return null;
-    if (y < box.top + edge) scroller.scrollTop -= scrollStep;
-    if (y > box.bottom - edge) scroller.scrollTop += scrollStep;
-    return Math.min(list.getState().ids.length, Math.round((y - box.top + scroller.scrollTop) / rowHeight));
+    if (y < box.top + edge) scroll.scrollTo(scroll.offset() - scrollStep);
+    if (y > box.bottom - edge) scroll.scrollTo(scroll.offset() + scrollStep);
+    return Math.min(list.getState().ids.length, Math.round((y - box.top + scroll.offset()) / rowHeight));
   };
 
   const drop = ({ ids, before }: Drag): void => {

@@ -17,6 +17,8 @@ interface Props {
   /** From 0. */
   index: number;
   count: number;
+  /** Where it stands in the list's element, and its height, in CSS pixels. */
+  top: number;
   height: number;
   isSelected: boolean;
   isActive: boolean;
@@ -31,7 +33,7 @@ export function rowElementId(id: PaperId): string {
 }
 
 /** One paper of the list; an empty place of the same height until its row is here. */
-export const Row = memo(function Row({ id, index, count, height, isSelected, isActive, search, marker }: Props) {
+export const Row = memo(function Row({ id, index, count, top, height, isSelected, isActive, search, marker }: Props) {
   const { rows, marks, snippets } = useWindow();
   const stored = useStore(rows, (state) => state.rows.get(id));
   const pending = useStore(marks, (state) => state.pending);
@@ -44,7 +46,7 @@ export const Row = memo(function Row({ id, index, count, height, isSelected, isA
       role="option"
       tabIndex={-1}
       className={styles['row']}
-      style={{ top: index * height, height }}
+      style={{ top, height }}
       data-paper={id}
       data-active={isActive || undefined}
       data-read={row !== undefined && row.readAt !== null ? true : undefined}

@@ -1,5 +1,5 @@
 import type { KeyboardEvent, RefObject } from 'react';
-import { moveCursor, type Step } from '../../state/list-cursor.ts';
+import { moveCursor, selectCursorAlone, type Step } from '../../state/list-cursor.ts';
 import type { SelectionMode } from '../../state/selection-store.ts';
 import { useWindow } from '../../state/window-context.ts';
 
@@ -22,10 +22,11 @@ export function useListKeys(
       if (cursor === null) return;
       selection.moveTo(cursor, event.ctrlKey || event.metaKey ? 'toggle' : modeOf(event), list.getState().ids);
     } else if (event.key === 'Escape') {
-      const { cursor, selected } = selection.getState();
-      if (cursor === null || selected.size < 2) return;
+      // One step out at a time: the search, then the selection.
+      const { query, ids } = list.getState();
+      if (query.search !== '') list.setSearch('');
+      else if (!selectCursorAlone(ids, selection)) return;
       event.preventDefault();
-      selection.moveTo(cursor, 'replace', list.getState().ids);
     }
   };
 }

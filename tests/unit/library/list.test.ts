@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { insertProfile } from '../../../electron/library/profiles.ts';
-import { authorSortKey, titleSortKey } from '../../../electron/library/papers.ts';
+import { authorSortKey } from '../../../electron/library/papers.ts';
+import { titleSortKey } from '../../../shared/fold.ts';
 import { inTransaction } from '../../../electron/library/sql.ts';
 import type { PaperDetail, Sort, View } from '../../../shared/paper.ts';
 import { sorts } from '../../../shared/paper.ts';

@@ -83,6 +83,7 @@ export function fakeBridge(answers: Partial<Bridge> = {}): FakeBridge {
     countFacets: record('countFacets', answers.countFacets),
     getRows: record('getRows', answers.getRows ?? (({ ids }) => Promise.resolve(ids.map((id) => paperRow(id))))),
     getSnippets: record('getSnippets', answers.getSnippets ?? (() => Promise.resolve([]))),
+    getSortKeys: record('getSortKeys', answers.getSortKeys),
     getPaper: record('getPaper', answers.getPaper ?? (({ id }) => Promise.resolve(paperDetail(id)))),
     getCounts: record('getCounts', answers.getCounts),
     getProfile: record('getProfile', answers.getProfile),

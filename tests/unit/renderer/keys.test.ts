@@ -19,6 +19,8 @@ describe('keys', () => {
     expect(idOf(press('Z', { ctrlKey: true, shiftKey: true }))).toBe('redo');
     expect(idOf(press('+', { ctrlKey: true, shiftKey: true }))).toBe('text-larger');
     expect(idOf(press('ArrowDown', { altKey: true }))).toBe('move-down');
+    expect(idOf(press('ArrowLeft', { altKey: true }))).toBe('go-back');
+    expect(idOf(press(']', { ctrlKey: true }))).toBe('go-forward');
   });
 
   it('finds nothing where modifiers don’t fit', () => {

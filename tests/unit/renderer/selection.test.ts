@@ -98,4 +98,21 @@ describe('the cursor, when the list changes', () => {
     settleCursor(listState([10, 40], 1), listState([...ids], 1), selection);
     expect([...selection.getState().selected]).toEqual([10, 40]);
   });
+
+  it('ES2 keeps what was selected in a search when that is taken back, and nothing of it otherwise', () => {
+    const searched = (search: string, list: number[], listing: number, total: number | null): ListState => {
+      const state = listState(list, listing, total);
+      const query = { ...state.query, search };
+      return { ...state, query, shown: query };
+    };
+    const all = [...ids];
+    const selection = selectionAt(20);
+    selection.moveTo(40, 'extend', ids);
+    settleCursor(searched('', all.slice(0, 2), 2, null), searched('x', [20, 30, 40], 1, 3), selection);
+    expect(selection.getState()).toMatchObject({ cursor: 40, selected: new Set([20, 30, 40]) });
+    settleCursor(searched('', all, 2, 5), searched('', all.slice(0, 2), 2, null), selection);
+    expect(selection.getState()).toMatchObject({ cursor: 40, selected: new Set([20, 30, 40]) });
+    settleCursor(searched('y', [20, 40], 3, 2), searched('', all, 2, 5), selection);
+    expect(selection.getState()).toMatchObject({ cursor: 40, selected: new Set([40]) });
+  });
 });

@@ -196,7 +196,12 @@ describe('the last view in the page’s address', () => {
   it('is read, and a broken one is no last view', () => {
     const last: LastView = { view: { kind: 'unread' }, search: 'a b', sort: 'oldest', paperId: 4 };
     expect(lastViewIn(`?${new URLSearchParams({ last: JSON.stringify(last) })}`)).toEqual(last);
-    for (const text of ['', '{', 'null', '{"view":{},"search":"","sort":"newest","paperId":null}']) {
+    for (const anchor of [null, { paperId: 3, part: 0.25 }]) {
+      const placed = { ...last, anchor };
+      expect(lastViewIn(`?${new URLSearchParams({ last: JSON.stringify(placed) })}`)).toEqual(placed);
+    }
+    const astray = JSON.stringify({ ...last, anchor: { paperId: 3, part: 7 } });
+    for (const text of [astray, '', '{', 'null', '{"view":{},"search":"","sort":"newest","paperId":null}']) {
       expect(lastViewIn(`?${new URLSearchParams({ last: text })}`)).toBeNull();
     }
     expect(lastViewIn('')).toBeNull();
