@@ -18,6 +18,7 @@ export const requestNames = {
   saveNote: true,
   getNoteVersions: true,
   getTags: true,
+  getTagsOf: true,
   setTag: true,
   changeTag: true,
   mergeTag: true,

@@ -7,9 +7,10 @@ import { readVersions, writeNote } from './notes.ts';
 import { readPaper, readRows } from './papers.ts';
 import { readProfile } from './profiles.ts';
 import { moveInQueue } from './queue.ts';
+import { readInSlices } from './read-in-slices.ts';
 import { inTransaction, type ReadableLibrary, type WritableLibrary } from './sql.ts';
 import { changeSearch, deleteSearch, moveSearch, readSearches, renameFolder, saveSearch } from './saved-searches.ts';
-import { changeTag, deleteTag, mergeTag, readTags, setTag } from './tags.ts';
+import { changeTag, deleteTag, mergeTag, readTags, readTagsOf, setTag } from './tags.ts';
 import { giveUpStep, redoStep, StaleStep, undoStep } from './undo.ts';
 
 /** What writing operations work on. */
@@ -92,7 +93,9 @@ export const readingOperations = {
   getProfile: (db: ReadableLibrary, { id }: Input<'getProfile'>): Output<'getProfile'> => readProfile(db, id),
   getNoteVersions: (db: ReadableLibrary, { paperId }: Input<'getNoteVersions'>): Output<'getNoteVersions'> =>
     readVersions(db, paperId),
-  getTags: (db: ReadableLibrary, _: Input<'getTags'>): Output<'getTags'> => readTags(db),
+  getTags: (db: ReadableLibrary, _: Input<'getTags'>): Promise<Output<'getTags'>> => readInSlices(db, readTags(db)),
+  getTagsOf: (db: ReadableLibrary, { ids }: Input<'getTagsOf'>): Promise<Output<'getTagsOf'>> =>
+    readInSlices(db, readTagsOf(db, ids)),
   getSearches: (db: ReadableLibrary, _: Input<'getSearches'>): Output<'getSearches'> => readSearches(db),
   getHistory: (db: ReadableLibrary, _: Record<string, never>) => historyState(db),
 };

@@ -1,19 +1,38 @@
 import { foldText } from '../../shared/fold.ts';
 import { OffprintError } from '../../shared/errors.ts';
 import type { Instant, PaperId } from '../../shared/paper.ts';
-import { longestTagName, type Tag, type TagColour, type TagId, tagKey, tagName } from '../../shared/tag.ts';
+import {
+  longestTagName,
+  type Tag,
+  type TagColour,
+  type TagCount,
+  type TagId,
+  tagKey,
+  tagName,
+} from '../../shared/tag.ts';
 import { beginStep, changeObject, finishStep, type StepResult } from './history.ts';
+import type { ReadingSteps } from './read-in-slices.ts';
 import { allRows, firstRow, type ReadableLibrary, run, type WritableLibrary } from './sql.ts';
+import { countTags, countTagsOf } from './tag-counts.ts';
 
 /** All tags by name, with how many papers have them. */
-export function readTags(db: ReadableLibrary): Tag[] {
-  return allRows<Tag>(
+export function* readTags(db: ReadableLibrary): ReadingSteps<Tag[]> {
+  // In one value: five thousand rows one by one would take longer than a step may.
+  const found = firstRow<{ tags: string }>(
     db,
-    `SELECT g.id, g.name, g.colour, g.favourite,
-       (SELECT count(*) FROM paper_tags t JOIN marks m ON m.paper_id = t.paper_id
-        WHERE t.tag_id = g.id AND m.trashed_at IS NULL) AS papers
-     FROM tags g ORDER BY g.key`,
+    `SELECT json_group_array(json_object('id', id, 'name', name, 'colour', colour, 'favourite', favourite)) AS tags
+     FROM (SELECT id, name, colour, favourite FROM tags ORDER BY key)`,
   );
+  yield;
+  const counts = yield* countTags(db);
+  const tags = JSON.parse(found?.tags ?? '[]') as Omit<Tag, 'papers'>[];
+  return tags.map((tag) => ({ ...tag, papers: counts.get(tag.id) ?? 0 }));
+}
+
+/** Which tags these papers have: each with how many of them have it. */
+export function* readTagsOf(db: ReadableLibrary, ids: ArrayLike<PaperId>): ReadingSteps<TagCount[]> {
+  const counts = yield* countTagsOf(db, ids);
+  return [...counts].map(([tag, papers]) => ({ tag, papers }));
 }
 
 /** Tags whose names have the words of a text, some dozens at most; of one being typed, its beginning is enough. */

@@ -21,7 +21,7 @@ export type LibraryOperations = {
 } & {
   [Name in keyof ReadingOperations]: {
     input: Parameters<ReadingOperations[Name]>[1];
-    output: ReturnType<ReadingOperations[Name]>;
+    output: Awaited<ReturnType<ReadingOperations[Name]>>;
   };
 } & {
   queryPapers: {

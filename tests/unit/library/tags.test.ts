@@ -2,14 +2,17 @@ import fc from 'fast-check';
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { writingOperations } from '../../../electron/library/operations.ts';
-import { readTags } from '../../../electron/library/tags.ts';
+import { readAtOnce } from '../../../electron/library/read-in-slices.ts';
+import { readRows } from '../../../electron/library/papers.ts';
+import { readTags, readTagsOf } from '../../../electron/library/tags.ts';
 import type { Committed } from '../../../shared/paper.ts';
-import { type TagColour, tagKey, tagName } from '../../../shared/tag.ts';
+import { type TagColour, tagKey, tagName, tagSearch } from '../../../shared/tag.ts';
+import { addManyPapers } from './many-papers.ts';
 import { TestLibrary, useLibrary } from './test-library.ts';
 
 const library = useLibrary({ title: 'One' }, { title: 'Two' }, { title: 'Three' }, { title: 'Mamba' });
 
-const idOf = (name: string): number => readTags(library().db).find((tag) => tag.name === name)?.id ?? 0;
+const idOf = (name: string): number => readAtOnce(readTags(library().db)).find((tag) => tag.name === name)?.id ?? 0;
 const rename = (tag: string, name: string): Committed =>
   writingOperations.changeTag(library().writing, { id: idOf(tag), name });
 const colour = (tag: string, value: TagColour | null): Committed =>
@@ -65,7 +68,8 @@ describe('tags', () => {
     colour('a', 'teal');
     favourite('a', 1);
     favourite('b', 1);
-    const now = () => readTags(library().db).map(({ name, colour: of, favourite: digit }) => [name, of, digit]);
+    const now = () =>
+      readAtOnce(readTags(library().db)).map(({ name, colour: of, favourite: digit }) => [name, of, digit]);
     expect(now()).toEqual([
       ['a', 'teal', null],
       ['b', null, 1],
@@ -143,11 +147,11 @@ describe('tags', () => {
         const own = new TestLibrary();
         try {
           own.add({}, {}, {}, {});
-          const state = (): unknown => [readTags(own.db), own.tags()];
+          const state = (): unknown => [readAtOnce(readTags(own.db)), own.tags()];
           const states = [state()];
           const refused: boolean[][] = [];
           for (const step of changes) {
-            const tags = readTags(own.db);
+            const tags = readAtOnce(readTags(own.db));
             const at = (index: number): number => tags[index % Math.max(1, tags.length)]?.id ?? 1;
             try {
               const { label } =
@@ -180,5 +184,56 @@ describe('tags', () => {
       }),
       { seed: 5, numRuns: 40 },
     );
+  });
+
+  it('TG10 counts leave out Trash, whatever the size, and come in steps that stay short', () => {
+    const own = new TestLibrary();
+    try {
+      addManyPapers(own.db, 9_000);
+      const all = Array.from({ length: 9_000 }, (_, at) => at + 1);
+      own.tag(all, 'everything');
+      own.tag(all.slice(0, 4_000), 'first');
+      own.tag([1], 'one');
+      own.trash([1, 2, 8_999]);
+      const steps = readTags(own.db);
+      let count = 0;
+      let step = steps.next();
+      for (; step.done !== true; step = steps.next()) count += 1;
+      expect(step.value.map(({ name, papers }) => [name, papers])).toEqual([
+        ['everything', 8_997],
+        ['first', 3_998],
+        ['one', 0],
+      ]);
+      expect(count).toBeGreaterThan(13_000 / 3_000);
+      const [everything, first, one] = step.value.map(({ id }) => id);
+      expect(readAtOnce(readTagsOf(own.db, [...all, 9, 9_999]))).toEqual([
+        { tag: everything, papers: 9_000 },
+        { tag: first, papers: 4_000 },
+        { tag: one, papers: 1 },
+      ]);
+      expect(readAtOnce(readTagsOf(own.db, [5_000]))).toEqual([{ tag: everything, papers: 1 }]);
+    } finally {
+      own.remove();
+    }
+  });
+
+  it('TG11 rows and the paper in the reader name their tags', () => {
+    library().tag([1, 2], 'a');
+    library().tag([1], 'b');
+    const [a, b] = [idOf('a'), idOf('b')];
+    expect(readRows(library().db, [1, 2, 3]).map(({ tags }) => tags)).toEqual([[a, b], [a], []]);
+    expect(library().paper(1).tags).toEqual([a, b]);
+  });
+
+  it('TG12 a tag’s own search finds its papers and those under it, and no others', () => {
+    library().tag([1], 'ml/State space');
+    library().tag([2], 'ml');
+    library().tag([3], 'mlops');
+    library().tag([4], '(odd) //x:y');
+    expect(['ml', 'ml/State space', '(odd) //x:y'].map((name) => find(tagSearch(tagName(name) ?? '')))).toEqual([
+      [1, 2],
+      [1],
+      [4],
+    ]);
   });
 });

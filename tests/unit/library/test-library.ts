@@ -12,6 +12,7 @@ import { type Writing, writingOperations } from '../../../electron/library/opera
 import { insertPaper, readPaper } from '../../../electron/library/papers.ts';
 import { allRows, closeLibrary, inTransaction, type WritableLibrary } from '../../../electron/library/sql.ts';
 import { indexPending } from '../../../electron/library/word-index.ts';
+import { readAtOnce } from '../../../electron/library/read-in-slices.ts';
 import { readTags } from '../../../electron/library/tags.ts';
 import { historyState } from '../../../electron/library/history.ts';
 import type {
@@ -143,7 +144,7 @@ export class TestLibrary {
   /** The tags by name, with their papers. */
   tags(): Record<string, PaperId[]> {
     return Object.fromEntries(
-      readTags(this.db).map(({ id, name }) => [
+      readAtOnce(readTags(this.db)).map(({ id, name }) => [
         name,
         allRows<{ id: PaperId }>(
           this.db,

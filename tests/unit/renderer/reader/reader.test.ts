@@ -30,6 +30,7 @@ const puzzle: PaperDetail = {
   starredAt: 5,
   queuePosition: null,
   trashedAt: null,
+  tags: [],
 };
 
 function html(change: Partial<PaperDetail> = {}): string {
