@@ -5,8 +5,10 @@ import type { Overlay } from './state/layout-store.ts';
 import { useWindow } from './state/window-context.ts';
 
 const loadPalette = () => import('./features/palette/palette.tsx');
-// The palette is opened to be typed into at once, so it is fetched before it is asked for.
+// What is opened to be typed into at once is fetched before it is asked for.
 void afterFirstRows.then(loadPalette);
+const loadTagPicker = () => import('./features/tags/tag-picker.tsx');
+void afterFirstRows.then(loadTagPicker);
 
 const overlays = {
   palette: lazy(async () => ({ default: (await loadPalette()).Palette })),
@@ -14,6 +16,9 @@ const overlays = {
   settings: lazy(async () => ({ default: (await import('./features/settings/settings-page.tsx')).SettingsPage })),
   about: lazy(async () => ({ default: (await import('./features/help/about.tsx')).About })),
   versions: lazy(async () => ({ default: (await import('./panes/versions-dialog.tsx')).VersionsDialog })),
+  tags: lazy(async () => ({ default: (await loadTagPicker()).TagPicker })),
+  'tag-rename': lazy(async () => ({ default: (await import('./features/tags/rename-tag.tsx')).RenameTag })),
+  'tag-merge': lazy(async () => ({ default: (await import('./features/tags/merge-tag.tsx')).MergeTag })),
 } satisfies Record<Overlay, unknown>;
 
 /** What lies over the panes: its code is fetched when it is first opened. */

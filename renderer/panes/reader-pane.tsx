@@ -11,6 +11,7 @@ import styles from './reader-pane.module.css';
 const loadReader = () => import('../features/reader/reader.tsx');
 const Reader = lazy(async () => ({ default: (await loadReader()).Reader }));
 const ReaderEmpty = lazy(async () => ({ default: (await import('../features/reader/reader-empty.tsx')).ReaderEmpty }));
+const PaperTags = lazy(async () => ({ default: (await import('../features/tags/paper-tags.tsx')).PaperTags }));
 const NoteEditor = lazy(async () => ({ default: (await import('../features/notes/note-editor.tsx')).NoteEditor }));
 
 /** The right pane: the paper at the cursor, its marks as they are on screen before they are on the disk. */
@@ -77,6 +78,7 @@ function Content() {
       now={now}
       // Between two papers the editor may hold the other one's note already, and must not stand under this one.
       noteEditor={notePaper === shown.id && <NoteEditor draft={note} onShowVersions={() => layout.open('versions')} />}
+      tags={<PaperTags paper={shown} />}
       onToggle={(mark) => void actions.toggle(mark, [shown.id])}
       onTrash={() => void actions.trash([shown.id])}
       onRestore={() => void actions.restore([shown.id])}

@@ -38,7 +38,10 @@ export async function startWindow(state: WindowState): Promise<void> {
       preferences.accept(answer.settings);
       answer.notices.forEach(messages.notify);
       startup.setState({ startup: answer });
-      if (answer.refused === null) state.counts.refresh();
+      if (answer.refused !== null) return;
+      state.counts.refresh();
+      // After the first rows, which they must not hold up.
+      void listIsThere.then(state.tags.refresh);
     },
     (error: unknown) => messages.fail(messageOf(error)),
   );
@@ -90,12 +93,13 @@ function followCursor(state: WindowState): void {
   show();
 }
 
-function libraryChanged({ counts, list, rows, paper, profile }: WindowState, change: LibraryChange): void {
+function libraryChanged({ counts, list, rows, paper, profile, tags }: WindowState, change: LibraryChange): void {
   const ids = new Set(change.ids);
   rows.invalidate(ids);
   list.libraryChanged(change.fields);
   void paper.invalidate(ids);
   counts.refresh();
+  tags.libraryChanged(change.fields);
   if (change.fields.some((field) => field === 'read' || field === 'trashed' || field === 'papers')) profile.refresh();
 }
 

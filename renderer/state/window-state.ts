@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Startup } from '../../shared/contract.ts';
+import type { Committed } from '../../shared/paper.ts';
 import type { LastView } from '../../shared/settings.ts';
 import { messageOf, type Bridge } from '../bridge.ts';
 import { createNoteDraft, type NoteDraft } from '../features/notes/note-draft.ts';
@@ -18,6 +19,8 @@ import { createPreferencesStore, type PreferencesStore } from './preferences-sto
 import { createProfileStore, type ProfileStore } from './profile-store.ts';
 import { createRowStore, type RowStore } from './row-store.ts';
 import { createSelectionStore, type SelectionStore } from './selection-store.ts';
+import { createTagActions, type TagActions } from './tag-actions.ts';
+import { createTagsStore, type TagsStore } from './tags-store.ts';
 
 /** All that a window holds: one store a concern, and what can be done. */
 export interface WindowState {
@@ -29,6 +32,7 @@ export interface WindowState {
   selection: SelectionStore;
   marks: MarksStore;
   counts: CountsStore;
+  tags: TagsStore;
   preferences: PreferencesStore;
   messages: MessageStore;
   paper: PaperStore;
@@ -37,6 +41,7 @@ export interface WindowState {
   note: NoteDraft;
   noteFocus: NoteFocus;
   actions: PaperActions;
+  tagActions: TagActions;
   lastView: LastViewKeeper;
 }
 
@@ -81,14 +86,16 @@ export function createWindowState(bridge: Bridge, last: LastView | null, storage
       if (isCurrent()) note.open(next.id, next.note.text);
     },
   );
+  const committed = (change: Committed): void => tellCommitted(messages, () => actions.undo(), change);
   const marks = createMarksStore({
     bridge,
     rows,
     paper,
     messages,
-    committed: (change) => tellCommitted(messages, () => actions.undo(), change),
+    committed,
   });
   const actions: PaperActions = createPaperActions({ bridge, list, selection, marks, messages, paper, note });
+  const tags = createTagsStore(bridge, fail);
   const preferences = createPreferencesStore(bridge, fail);
   if (last?.paperId != null) selection.moveTo(last.paperId, 'replace', list.getState().ids);
   return {
@@ -99,6 +106,7 @@ export function createWindowState(bridge: Bridge, last: LastView | null, storage
     selection,
     marks,
     counts: createCountsStore(bridge, fail),
+    tags,
     preferences,
     messages,
     paper,
@@ -116,6 +124,7 @@ export function createWindowState(bridge: Bridge, last: LastView | null, storage
       keep: (paperId, typed) => appendToNote(bridge, paperId, typed).catch(fail),
     }),
     actions,
+    tagActions: createTagActions({ bridge, tags, rows, paper, list, messages, committed }),
     lastView: keepLastView(list, selection, preferences),
   };
 }

@@ -3,9 +3,12 @@ import { memo, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { PaperId, PaperRow } from '../../../shared/paper.ts';
 import { subjectShortCode } from '../../../shared/subjects.ts';
+import type { Tag } from '../../../shared/tag.ts';
 import { withPending } from '../../state/marks-store.ts';
+import { shownTags } from '../../state/tags-store.ts';
 import { useWindow } from '../../state/window-context.ts';
 import { TexText } from '../../ui/tex-text.tsx';
+import { RowTags } from '../tags/row-tags.tsx';
 import { rowAuthors, rowFacts, rowName } from './row-text.ts';
 import styles from './row.module.css';
 
@@ -26,10 +29,16 @@ export function rowElementId(id: PaperId): string {
 
 /** One paper of the list; an empty place of the same height until its row is here. */
 export const Row = memo(function Row({ id, index, count, height, isSelected, isActive }: Props) {
-  const { rows, marks } = useWindow();
+  const { rows, marks, tags } = useWindow();
   const stored = useStore(rows, (state) => state.rows.get(id));
   const pending = useStore(marks, (state) => state.pending);
   const row = useMemo(() => (stored === undefined ? undefined : withPending(stored, pending)), [stored, pending]);
+  const byId = useStore(tags, (state) => state.byId);
+  const pendingTags = useStore(tags, (state) => state.pending);
+  const shown = useMemo(
+    () => (row === undefined ? [] : shownTags(row, { byId, pending: pendingTags })),
+    [row, byId, pendingTags],
+  );
   return (
     <div
       id={rowElementId(id)}
@@ -40,17 +49,17 @@ export const Row = memo(function Row({ id, index, count, height, isSelected, isA
       data-paper={id}
       data-active={isActive || undefined}
       data-read={row !== undefined && row.readAt !== null ? true : undefined}
-      aria-label={row === undefined ? 'Loading' : rowName(row)}
+      aria-label={row === undefined ? 'Loading' : rowName(row, shown)}
       aria-posinset={index + 1}
       aria-setsize={count}
       aria-selected={isSelected}
     >
-      {row === undefined ? <Placeholder /> : <Content row={row} />}
+      {row === undefined ? <Placeholder /> : <Content row={row} tags={shown} />}
     </div>
   );
 });
 
-function Content({ row }: { row: PaperRow }) {
+function Content({ row, tags }: { row: PaperRow; tags: readonly Tag[] }) {
   const facts = rowFacts(row);
   const authors = rowAuthors(row);
   return (
@@ -70,6 +79,7 @@ function Content({ row }: { row: PaperRow }) {
         {facts.map((fact, index) => (
           <span key={fact}>{index === 0 && authors === '' ? fact : `·\u2002${fact}`}</span>
         ))}
+        <RowTags tags={tags} />
       </div>
     </>
   );

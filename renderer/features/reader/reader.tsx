@@ -19,17 +19,19 @@ export interface ReaderProps extends ToolbarActions {
   /** The time that the paper's times are told against, in milliseconds. */
   now: number;
   noteEditor: ReactNode;
+  /** Its tags, under title and authors. */
+  tags: ReactNode;
 }
 
 /** One paper to read: its toolbar, what is known of it, the abstract, and the note under it. */
-export function Reader({ paper, now, noteEditor, ...actions }: ReaderProps) {
+export function Reader({ paper, now, noteEditor, tags, ...actions }: ReaderProps) {
   return (
     <div className={styles.reader}>
       <Toolbar paper={paper} actions={actions} />
       {/* Focusable, so that the keys that scroll find it. */}
       <div key={paper.id} className={styles.scroller} tabIndex={-1} data-region-entry onCopy={copySource}>
         <article className={styles.paper}>
-          <PaperHeader paper={paper} now={now} />
+          <PaperHeader paper={paper} now={now} tags={tags} />
           <Abstract text={paper.abstract} />
         </article>
         <div className={styles.note}>{noteEditor}</div>
@@ -38,7 +40,7 @@ export function Reader({ paper, now, noteEditor, ...actions }: ReaderProps) {
   );
 }
 
-function PaperHeader({ paper, now }: { paper: PaperDetail; now: number }) {
+function PaperHeader({ paper, now, tags }: { paper: PaperDetail; now: number; tags: ReactNode }) {
   const { title, subject } = paper;
   return (
     <header className={styles.header}>
@@ -77,6 +79,7 @@ function PaperHeader({ paper, now }: { paper: PaperDetail; now: number }) {
           </>
         )}
       </div>
+      {tags}
     </header>
   );
 }

@@ -12,7 +12,8 @@ export interface SidebarLink {
 interface Props {
   title: string;
   links: readonly SidebarLink[];
-  current: View;
+  /** Null: none of the lists. */
+  current: View | null;
   /** Key of the link that Tab goes to. */
   entry: string;
   onOpen(view: View): void;
@@ -29,7 +30,7 @@ export function SidebarSection({ title, links, current, entry, onOpen }: Props) 
           <SidebarItem
             key={keyOf(link.view)}
             link={link}
-            isCurrent={keyOf(link.view) === keyOf(current)}
+            isCurrent={current !== null && keyOf(link.view) === keyOf(current)}
             isEntry={keyOf(link.view) === entry}
             onOpen={onOpen}
           />
@@ -78,7 +79,7 @@ function SidebarItem({ link, isCurrent, isEntry, onOpen }: ItemProps) {
 }
 
 /** The arrows go from link to link, so that Tab passes a long sidebar in one step. */
-function moveBetweenLinks(event: KeyboardEvent<HTMLElement>): void {
+export function moveBetweenLinks(event: KeyboardEvent<HTMLElement>): void {
   const links = [...(event.currentTarget.closest('nav')?.querySelectorAll('a') ?? [])];
   const at = links.findIndex((link) => link === event.currentTarget);
   const targets: Partial<Record<string, number>> = {

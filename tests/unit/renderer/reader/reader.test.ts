@@ -39,6 +39,7 @@ function html(change: Partial<PaperDetail> = {}): string {
     createElement(Reader, {
       paper: { ...puzzle, ...change },
       now: Date.UTC(2026, 10, 25, 12),
+      tags: null,
       noteEditor: 'the note',
       onToggle: nothing,
       onTrash: nothing,
