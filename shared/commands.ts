@@ -67,16 +67,16 @@ export const commands = {
   trash: { title: 'Move to Trash', menu: 'Paper', keys: ['Delete', 'CmdOrCtrl+Backspace'] },
   restore: { title: 'Restore from Trash', menu: 'Paper', keys: [] },
 
-  // One line in the help sheet, and in the sidebar’s menu of a tag.
-  'tag-1': { title: 'Set or take the favourite tag 1', menu: null, keys: ['1'] },
-  'tag-2': { title: 'Set or take the favourite tag 2', menu: null, keys: ['2'] },
-  'tag-3': { title: 'Set or take the favourite tag 3', menu: null, keys: ['3'] },
-  'tag-4': { title: 'Set or take the favourite tag 4', menu: null, keys: ['4'] },
-  'tag-5': { title: 'Set or take the favourite tag 5', menu: null, keys: ['5'] },
-  'tag-6': { title: 'Set or take the favourite tag 6', menu: null, keys: ['6'] },
-  'tag-7': { title: 'Set or take the favourite tag 7', menu: null, keys: ['7'] },
-  'tag-8': { title: 'Set or take the favourite tag 8', menu: null, keys: ['8'] },
-  'tag-9': { title: 'Set or take the favourite tag 9', menu: null, keys: ['9'] },
+  // One of them for each digit; the help sheet names them in one line, and the palette not at all.
+  'tag-1': { title: 'Set or take a favourite tag', menu: null, keys: ['1'] },
+  'tag-2': { title: 'Set or take a favourite tag', menu: null, keys: ['2'] },
+  'tag-3': { title: 'Set or take a favourite tag', menu: null, keys: ['3'] },
+  'tag-4': { title: 'Set or take a favourite tag', menu: null, keys: ['4'] },
+  'tag-5': { title: 'Set or take a favourite tag', menu: null, keys: ['5'] },
+  'tag-6': { title: 'Set or take a favourite tag', menu: null, keys: ['6'] },
+  'tag-7': { title: 'Set or take a favourite tag', menu: null, keys: ['7'] },
+  'tag-8': { title: 'Set or take a favourite tag', menu: null, keys: ['8'] },
+  'tag-9': { title: 'Set or take a favourite tag', menu: null, keys: ['9'] },
 
   help: { title: 'Keyboard shortcuts', menu: 'Help', keys: ['?'] },
   about: { title: 'About Offprint', menu: 'Help', keys: [] },

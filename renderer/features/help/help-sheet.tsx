@@ -10,7 +10,7 @@ const groups: readonly MenuName[] = ['Go', 'Paper', 'Edit', 'View', 'File', 'Hel
 const placeKeys: readonly { title: string; keys: readonly string[] }[] = [
   { title: 'Select a range', keys: ['Shift+Down', 'Shift+Up'] },
   { title: 'Add to the selection', keys: ['CmdOrCtrl+Space'] },
-  { title: 'Set or take a favourite tag', keys: ['1–9'] },
+  { title: commands['tag-1'].title, keys: ['1–9'] },
   { title: 'Menu of a paper or a tag', keys: ['Shift+F10'] },
   { title: 'Next part of the window', keys: ['F6', 'Shift+F6'] },
   { title: 'Back to the list', keys: ['Esc'] },

@@ -24,7 +24,6 @@ export function TagItem({ node, depth, current, onMenu }: Props) {
   const { layout, tagActions, tags } = useWindow();
   const isUnfolded = useStore(tags, (state) => state.unfolded.has(node.name));
   const { name, prefix, tag, children } = node;
-  const label = name.slice(prefix.length);
   const isParent = children.length > 0;
 
   const pressed = (event: KeyboardEvent<HTMLElement>): void => {
@@ -66,6 +65,8 @@ export function TagItem({ node, depth, current, onMenu }: Props) {
           href={`#${encodeURIComponent(tagSearch(name))}`}
           className={tagStyles['link']}
           title={name}
+          // Its parents are part of its name, wherever it is heard.
+          aria-label={name}
           aria-current={name === current ? 'page' : undefined}
           aria-describedby={tag === null ? undefined : countId}
           aria-keyshortcuts={tag?.favourite == null ? undefined : String(tag.favourite)}
@@ -83,10 +84,7 @@ export function TagItem({ node, depth, current, onMenu }: Props) {
           }}
         >
           <TagDot colour={tag?.colour ?? null} />
-          <span className={tagStyles['name']}>
-            <span className="visually-hidden">{prefix}</span>
-            {label}
-          </span>
+          <span className={tagStyles['name']}>{name.slice(prefix.length)}</span>
           {tag?.favourite != null && <kbd aria-hidden="true">{tag.favourite}</kbd>}
         </a>
         {tag !== null && (
@@ -103,7 +101,13 @@ export function TagItem({ node, depth, current, onMenu }: Props) {
       {isParent && isUnfolded && (
         <ul aria-label={`Under ${name}`}>
           {children.map((child) => (
-            <TagItem key={child.name} node={child} depth={depth + 1} current={current} onMenu={onMenu} />
+            <TagItem
+              key={child.tag?.id ?? child.name}
+              node={child}
+              depth={depth + 1}
+              current={current}
+              onMenu={onMenu}
+            />
           ))}
         </ul>
       )}

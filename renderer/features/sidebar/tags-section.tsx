@@ -55,7 +55,7 @@ export function TagsSection({ current }: { current: string | null }) {
       <ul aria-labelledby={id}>
         {nodes.slice(0, most).map((node) => (
           <TagItem
-            key={node.name}
+            key={node.tag?.id ?? node.name}
             node={node}
             depth={0}
             current={current}

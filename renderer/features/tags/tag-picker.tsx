@@ -28,6 +28,7 @@ export function TagPicker() {
   // Those that the papers had when it was opened come first, and stay there.
   const found = useMemo(() => {
     const matching = matches.matching(typed);
+    if (typed.trim() !== '') return matching;
     const isFirst = ({ id }: Tag): boolean => first?.has(id) === true;
     return [...matching.filter(isFirst), ...matching.filter((tag) => !isFirst(tag))];
   }, [matches, typed, first]);
