@@ -69,7 +69,7 @@ export function TagsSection({ current }: { current: string | null }) {
       )}
       {!isFiltered && nodes.length > fewLines && (
         <button type="button" className={tagStyles['all']} onClick={() => setShowsAll(!showsAll)}>
-          {showsAll ? 'Show fewer tags' : `Show all ${nodes.length.toLocaleString('en')} tags`}
+          {showsAll ? 'Show fewer tags' : 'Show all tags'}
         </button>
       )}
       {menu !== null && <TagMenu tag={menu.tag} link={menu.link} onClose={() => setMenu(null)} />}

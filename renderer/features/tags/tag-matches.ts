@@ -12,21 +12,26 @@ export interface TagMatches {
   has(name: string): boolean;
 }
 
-/** Folds the names once, so that a key costs a millisecond with thousands of tags. */
+/** Folds the names once, when first asked, so that a key costs a millisecond with thousands of tags. */
 export function matchTags(tags: readonly Tag[]): TagMatches {
-  const folded = tags.map((tag) => ({ tag, words: wordsOf(tag.name) }));
-  const byKey = new Map(tags.map((tag) => [tagKey(tag.name), tag]));
+  let folded: readonly { tag: Tag; words: readonly string[] }[] | null = null;
+  let keys: ReadonlyMap<string, Tag> | null = null;
+  const find = (name: string): Tag | undefined => {
+    keys ??= new Map(tags.map((tag) => [tagKey(tag.name), tag]));
+    return keys.get(tagKey(name));
+  };
   return {
     matching(typed) {
       const asked = wordsOf(typed);
       if (asked.length === 0) return tags;
-      const exact = byKey.get(tagKey(typed.trim()));
+      folded ??= tags.map((tag) => ({ tag, words: wordsOf(tag.name) }));
+      const exact = find(typed.trim());
       const found = folded
         .filter(({ words }) => asked.every((part) => words.some((word) => word.startsWith(part))))
         .map(({ tag }) => tag);
       return exact === undefined ? found : [exact, ...found.filter((tag) => tag !== exact)];
     },
-    has: (name) => byKey.has(tagKey(name)),
+    has: (name) => find(name) !== undefined,
   };
 }
 
