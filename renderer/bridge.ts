@@ -49,6 +49,7 @@ export function createBridge(api: OffprintApi): Bridge {
     saveNote: unwrapping(api.saveNote),
     getNoteVersions: unwrapping(api.getNoteVersions),
     getTags: unwrapping(api.getTags),
+    getTagsOf: unwrapping(api.getTagsOf),
     setTag: unwrapping(api.setTag),
     changeTag: unwrapping(api.changeTag),
     mergeTag: unwrapping(api.mergeTag),

@@ -9,6 +9,8 @@ const loadPalette = () => import('./features/palette/palette.tsx');
 void afterFirstRows.then(loadPalette);
 const loadJump = () => import('./features/jump/jump-field.tsx');
 void afterFirstRows.then(loadJump);
+const loadTagPicker = () => import('./features/tags/tag-picker.tsx');
+void afterFirstRows.then(loadTagPicker);
 
 const overlays = {
   palette: lazy(async () => ({ default: (await loadPalette()).Palette })),
@@ -17,6 +19,9 @@ const overlays = {
   settings: lazy(async () => ({ default: (await import('./features/settings/settings-page.tsx')).SettingsPage })),
   about: lazy(async () => ({ default: (await import('./features/help/about.tsx')).About })),
   versions: lazy(async () => ({ default: (await import('./panes/versions-dialog.tsx')).VersionsDialog })),
+  tags: lazy(async () => ({ default: (await loadTagPicker()).TagPicker })),
+  'tag-rename': lazy(async () => ({ default: (await import('./features/tags/rename-tag.tsx')).RenameTag })),
+  'tag-merge': lazy(async () => ({ default: (await import('./features/tags/merge-tag.tsx')).MergeTag })),
 } satisfies Record<Overlay, unknown>;
 
 /** What lies over the panes: its code is fetched when it is first opened. */

@@ -26,6 +26,7 @@ export const requestNames = {
   saveNote: true,
   getNoteVersions: true,
   getTags: true,
+  getTagsOf: true,
   setTag: true,
   changeTag: true,
   mergeTag: true,

@@ -19,7 +19,7 @@ import type {
 import { markKinds, plainViewKinds, queryPurposes, sorts } from './paper.ts';
 import type { SavedSearch } from './saved-search.ts';
 import type { Settings } from './settings.ts';
-import { favouriteDigits, type Tag, tagColours } from './tag.ts';
+import { favouriteDigits, type Tag, tagColours, type TagCount } from './tag.ts';
 import type { PaperSnippet } from './snippets.ts';
 import { densities, longestRecentSearch, mostRecentSearches, paneLimits, textSizes, themes } from './settings.ts';
 
@@ -155,6 +155,8 @@ export const requests = {
   getNoteVersions: request(z.strictObject({ paperId: id })).gives<NoteVersion[]>(),
 
   getTags: request(nothing).gives<Tag[]>(),
+  /** Which tags some papers have, and how many of the papers; tags that none has are left out. */
+  getTagsOf: request(z.strictObject({ ids })).gives<TagCount[]>(),
   /** Gives papers a tag by its name, which is made where it is new, or takes it from them. */
   setTag: request(z.strictObject({ ids, name, value: z.boolean() })).gives<Committed>(),
   /** One of the three; a name takes along the tags that stand under it. */

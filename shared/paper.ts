@@ -1,4 +1,5 @@
 import type { PartialDate } from './dates.ts';
+import type { TagId } from './tag.ts';
 
 /** A paper's number in the library: a positive 32-bit integer that is never used again after a delete. */
 export type PaperId = number;
@@ -37,6 +38,7 @@ export interface PaperRow extends Mark {
   hasCode: boolean;
   hasNote: boolean;
   addedAt: Instant;
+  tags: TagId[];
 }
 
 /** The user's note on a paper: Markdown with TeX, kept to the letter. */

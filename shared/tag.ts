@@ -20,6 +20,12 @@ export interface Tag {
   papers: number;
 }
 
+/** How many of some papers have a tag. */
+export interface TagCount {
+  tag: TagId;
+  papers: number;
+}
+
 /** The longest name, in UTF-16 units. */
 export const longestTagName = 200;
 
@@ -43,6 +49,11 @@ export function tagKey(name: string): string {
     .split('/')
     .map((part) => foldText(part).trim() || part)
     .join('/');
+}
+
+/** The search that finds a tag's papers, those of the tags under it too. */
+export function tagSearch(name: string): string {
+  return `tag:"${name}"`;
 }
 
 /** A tag's parents, outermost first: of `a/b/c`, `a` and `a/b`. */

@@ -24,6 +24,7 @@ export function libraryHandlers(library: LibraryClient) {
     restorePapers: (input) => library.write('restorePapers', input),
     saveNote: (input) => library.write('saveNote', input),
     getTags: (input) => library.read('getTags', input),
+    getTagsOf: (input) => library.read('getTagsOf', input),
     setTag: (input) => library.write('setTag', input),
     changeTag: (input) => library.write('changeTag', input),
     mergeTag: (input) => library.write('mergeTag', input),

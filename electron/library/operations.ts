@@ -9,11 +9,12 @@ import { readVersions, writeNote } from './notes.ts';
 import { readPaper, readRows } from './papers.ts';
 import { readProfile } from './profiles.ts';
 import { moveInQueue } from './queue.ts';
+import { runInSlices } from './slices.ts';
 import { findSnippets } from './snippets.ts';
 import { readSortKeys } from './sort-keys.ts';
 import { inTransaction, type ReadableLibrary, type WritableLibrary } from './sql.ts';
 import { changeSearch, deleteSearch, moveSearch, readSearches, renameFolder, saveSearch } from './saved-searches.ts';
-import { changeTag, deleteTag, mergeTag, readTags, setTag } from './tags.ts';
+import { changeTag, deleteTag, mergeTag, readTags, readTagsOf, setTag } from './tags.ts';
 import { suggestWords } from './suggest-words.ts';
 import { giveUpStep, redoStep, StaleStep, undoStep } from './undo.ts';
 
@@ -108,6 +109,9 @@ export const readingOperations = {
   getNoteVersions: (db: ReadableLibrary, { paperId }: Input<'getNoteVersions'>): Output<'getNoteVersions'> =>
     readVersions(db, paperId),
   getTags: (db: ReadableLibrary, _: Input<'getTags'>): Output<'getTags'> => readTags(db),
+  getTagsOf: async (db: ReadableLibrary, { ids }: Input<'getTagsOf'>): Promise<Output<'getTagsOf'>> =>
+    // Only a library that is closed in the middle is given up.
+    (await runInSlices(readTagsOf(db, ids), () => !db.isOpen)) ?? [],
   getSearches: (db: ReadableLibrary, _: Input<'getSearches'>): Output<'getSearches'> => readSearches(db),
   lacksMark: (db: ReadableLibrary, { ids, mark }: Input<'lacksMark'>): Output<'lacksMark'> => lacksMark(db, ids, mark),
   getHistory: (db: ReadableLibrary, _: Record<string, never>) => historyState(db),

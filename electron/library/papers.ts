@@ -2,6 +2,7 @@ import { foldText, titleSortKey } from '../../shared/fold.ts';
 import { OffprintError } from '../../shared/errors.ts';
 import type { Instant, PaperDetail, PaperId, PaperRow } from '../../shared/paper.ts';
 import { changeCounted, thesePapers } from './counting.ts';
+import type { TagId } from '../../shared/tag.ts';
 import type { PaperDraft } from './import/drafts.ts';
 import { countVersions } from './notes.ts';
 import { placeFor } from './places.ts';
@@ -91,6 +92,7 @@ interface RowColumns {
   starred_at: number | null;
   queue_position: number | null;
   trashed_at: number | null;
+  tags: string;
 }
 
 /**
@@ -106,7 +108,8 @@ export function readRows(db: ReadableLibrary, ids: readonly PaperId[]): PaperRow
        (SELECT json_group_array(name) FROM (
           SELECT name FROM paper_authors WHERE paper_id = p.id ORDER BY position LIMIT 3)) AS authors,
        (SELECT count(*) FROM paper_authors WHERE paper_id = p.id) AS author_count,
-       EXISTS (SELECT 1 FROM notes n WHERE n.paper_id = p.id AND n.text <> '') AS has_note
+       EXISTS (SELECT 1 FROM notes n WHERE n.paper_id = p.id AND n.text <> '') AS has_note,
+       (SELECT json_group_array(tag_id) FROM paper_tags WHERE paper_id = p.id) AS tags
      FROM json_each(?) asked
      CROSS JOIN papers p ON p.id = asked.value
      CROSS JOIN marks m ON m.paper_id = p.id
@@ -124,6 +127,7 @@ export function readRows(db: ReadableLibrary, ids: readonly PaperId[]): PaperRow
     hasCode: row.has_code === 1,
     hasNote: row.has_note === 1,
     addedAt: row.added_at,
+    tags: JSON.parse(row.tags) as TagId[],
     readAt: row.read_at,
     starredAt: row.starred_at,
     queuePosition: row.queue_position,
@@ -162,7 +166,8 @@ export function readPaper(db: ReadableLibrary, id: PaperId): PaperDetail {
        n.text AS note_text, n.updated_at AS note_updated_at,
        (SELECT json_group_array(name) FROM (SELECT name FROM paper_authors WHERE paper_id = p.id ORDER BY position)) AS authors,
        (SELECT json_group_array(name) FROM (SELECT name FROM paper_affiliations WHERE paper_id = p.id ORDER BY position)) AS affiliations,
-       (SELECT json_group_array(name) FROM (SELECT DISTINCT name FROM profiles)) AS profile_names
+       (SELECT json_group_array(name) FROM (SELECT DISTINCT name FROM profiles)) AS profile_names,
+       (SELECT json_group_array(tag_id) FROM paper_tags WHERE paper_id = p.id) AS tags
      FROM papers p JOIN marks m ON m.paper_id = p.id LEFT JOIN notes n ON n.paper_id = p.id
      WHERE p.id = ?`,
     id,
@@ -188,6 +193,7 @@ export function readPaper(db: ReadableLibrary, id: PaperId): PaperDetail {
     extra: JSON.parse(row.extra) as Record<string, string>,
     source: row.source_kind === 'author-page' ? `Author page of ${row.source_name}` : row.source_name,
     addedAt: row.added_at,
+    tags: JSON.parse(row.tags) as TagId[],
     readAt: row.read_at,
     starredAt: row.starred_at,
     queuePosition: row.queue_position,

@@ -1,20 +1,39 @@
 import { foldText } from '../../shared/fold.ts';
 import { OffprintError } from '../../shared/errors.ts';
 import type { Instant, PaperId } from '../../shared/paper.ts';
-import { longestTagName, type Tag, type TagColour, type TagId, tagKey, tagName } from '../../shared/tag.ts';
+import {
+  longestTagName,
+  type Tag,
+  type TagColour,
+  type TagCount,
+  type TagId,
+  tagKey,
+  tagName,
+} from '../../shared/tag.ts';
 import { changeCounted, papersOfStep } from './counting.ts';
 import { jsonOf } from './marks.ts';
 import { beginStep, changeObject, finishStep, type StepResult } from './history.ts';
 import { allRows, firstRow, type ReadableLibrary, run, type WritableLibrary } from './sql.ts';
+import { countTagsOf } from './tag-counts.ts';
 
 /** All tags by name, with how many papers have them. */
 export function readTags(db: ReadableLibrary): Tag[] {
-  return allRows<Tag>(
+  // In one value: five thousand rows one by one would take ten times as long.
+  const found = firstRow<{ tags: string }>(
     db,
-    `SELECT g.id, g.name, g.colour, g.favourite,
+    `SELECT json_group_array(json_object('id', id, 'name', name, 'colour', colour, 'favourite', favourite, 'papers', papers))
+       AS tags
+     FROM (SELECT g.id, g.name, g.colour, g.favourite,
        coalesce((SELECT papers FROM library_counts WHERE kind = 'tag' AND item = g.id), 0) AS papers
-     FROM tags g ORDER BY g.key`,
+       FROM tags g ORDER BY g.key)`,
   );
+  return JSON.parse(found?.tags ?? '[]') as Tag[];
+}
+
+/** Which tags these papers have: each with how many of them have it. */
+export function* readTagsOf(db: ReadableLibrary, ids: ArrayLike<PaperId>): Generator<void, TagCount[]> {
+  const counts = yield* countTagsOf(db, ids);
+  return [...counts].map(([tag, papers]) => ({ tag, papers }));
 }
 
 /** Tags whose names have the words of a text, some dozens at most; of one being typed, its beginning is enough. */

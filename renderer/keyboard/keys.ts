@@ -9,7 +9,7 @@ export interface KeyStroke {
   /** Ctrl, or Cmd on a Mac. */
   command: boolean;
   alt: boolean;
-  /** Null where the key itself needs Shift on some keyboards, as signs do. */
+  /** Null where the key itself needs Shift on some keyboards, as signs and digits do. */
   shift: boolean | null;
 }
 
@@ -29,7 +29,7 @@ export function parseKeys(keys: string): KeyStroke {
   const name = parts.at(-1) ?? '';
   const key = keyNames[name] ?? name;
   const isLetter = /^[a-z]$/i.test(key);
-  const isSign = key.length === 1 && !isLetter && !/[0-9]/.test(key);
+  const isSign = key.length === 1 && !isLetter;
   return {
     key: isLetter ? key.toLowerCase() : key,
     after,

@@ -11,6 +11,7 @@ import styles from './reader-pane.module.css';
 const loadReader = () => import('../features/reader/reader.tsx');
 const Reader = lazy(async () => ({ default: (await loadReader()).Reader }));
 const ReaderEmpty = lazy(async () => ({ default: (await import('../features/reader/reader-empty.tsx')).ReaderEmpty }));
+const PaperTags = lazy(async () => ({ default: (await import('../features/tags/paper-tags.tsx')).PaperTags }));
 const NoteEditor = lazy(async () => ({ default: (await import('../features/notes/note-editor.tsx')).NoteEditor }));
 const Related = lazy(async () => ({ default: (await import('../features/related/related.tsx')).Related }));
 const WayBack = lazy(async () => ({ default: (await import('../features/related/way-back.tsx')).WayBack }));
@@ -90,6 +91,7 @@ function Content() {
           <Related paper={shown} />
         </Suspense>
       }
+      tags={<PaperTags paper={shown} />}
       onToggle={(mark) => void actions.toggle(mark, [shown.id])}
       onTrash={() => void actions.trash([shown.id])}
       onRestore={() => void actions.restore([shown.id])}

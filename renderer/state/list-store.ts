@@ -27,8 +27,8 @@ export interface ListState {
 
 export interface ListStore extends StoreApi<ListState> {
   open(query: ListQuery): void;
-  /** Another view, without a search and in the order that suits it. */
-  setView(view: View): void;
+  /** Another view, in the order that suits it. */
+  setView(view: View, search?: string): void;
   setSearch(search: string): void;
   setSort(sort: Sort): void;
   /**
@@ -168,7 +168,7 @@ export function createListStore(
   return {
     ...store,
     open,
-    setView: (view) => open({ view, search: '', sort: view.kind === 'queue' ? 'queue' : usualSort }),
+    setView: (view, search = '') => open({ view, search, sort: view.kind === 'queue' ? 'queue' : usualSort }),
     setSearch: (search) => open({ ...store.getState().query, search }),
     setSort: (sort) => open({ ...store.getState().query, sort }),
     libraryChanged(fields, ids) {

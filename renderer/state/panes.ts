@@ -29,6 +29,13 @@ export function showReaderWith(parts: WindowState, id: PaperId): void {
   });
 }
 
+/** Opens the tag picker on papers; nothing where there are none. */
+export function pickTags({ layout, tags }: WindowState, ids: Uint32Array): void {
+  if (ids.length === 0) return;
+  tags.setState({ picking: ids });
+  layout.open('tags');
+}
+
 /** Shows or hides the sidebar: beside the panes for good where it fits, else over them for the moment. */
 export function toggleSidebar({ layout, preferences }: WindowState): void {
   const { layout: current, sidebarOpen } = layout.getState();

@@ -4,12 +4,12 @@ import { messageOf } from '../bridge.ts';
 import { isTextField } from '../keyboard/dispatcher.ts';
 import { focusRegionSoon } from '../keyboard/regions.ts';
 import { moveCursor, type Step } from './list-cursor.ts';
-import { showList, showReader, toggleFilters, toggleSidebar } from './panes.ts';
+import { pickTags, showList, showReader, toggleFilters, toggleSidebar } from './panes.ts';
 import type { WindowState } from './window-state.ts';
 
 /** What each command does in a window. One that is left out does not compile. */
 export function createCommands(state: WindowState): (id: CommandId) => void {
-  const { actions, bridge, layout, list, messages, noteFocus, preferences, paper, selection } = state;
+  const { actions, bridge, layout, list, messages, noteFocus, preferences, paper, selection, tagActions } = state;
 
   const go = (view: View) => (): void => {
     list.setView(view);
@@ -31,6 +31,9 @@ export function createCommands(state: WindowState): (id: CommandId) => void {
     if (isTextField(document.activeElement)) document.execCommand(command);
     else otherwise();
   };
+
+  const targets = (): Uint32Array => Uint32Array.from(selection.targets());
+  const favourite = (digit: number) => (): void => void tagActions.toggleFavourite(targets(), digit);
 
   const table: Record<CommandId, () => void> = {
     'open-settings': () => layout.open('settings'),
@@ -90,6 +93,7 @@ export function createCommands(state: WindowState): (id: CommandId) => void {
       void paper.show(cursor);
       noteFocus.request();
     },
+    'edit-tags': () => pickTags(state, targets()),
     'note-versions': () => {
       if (paper.getState().paper !== null) layout.open('versions');
     },
@@ -101,6 +105,15 @@ export function createCommands(state: WindowState): (id: CommandId) => void {
     },
     trash: () => void actions.trash(),
     restore: () => void actions.restore(),
+    'tag-1': favourite(1),
+    'tag-2': favourite(2),
+    'tag-3': favourite(3),
+    'tag-4': favourite(4),
+    'tag-5': favourite(5),
+    'tag-6': favourite(6),
+    'tag-7': favourite(7),
+    'tag-8': favourite(8),
+    'tag-9': favourite(9),
     help: () => layout.open('help'),
     about: () => layout.open('about'),
   };

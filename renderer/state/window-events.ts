@@ -41,7 +41,10 @@ export async function startWindow(state: WindowState): Promise<void> {
       preferences.accept(answer.settings);
       answer.notices.forEach(messages.notify);
       startup.setState({ startup: answer });
-      if (answer.refused === null) state.counts.refresh();
+      if (answer.refused !== null) return;
+      state.counts.refresh();
+      // After the first rows, which they must not hold up.
+      void listIsThere.then(state.tags.refresh);
     },
     (error: unknown) => messages.fail(messageOf(error)),
   );
@@ -96,7 +99,7 @@ function followCursor(state: WindowState): void {
 }
 
 function libraryChanged(
-  { counts, list, rows, snippets, paper, profile, related }: WindowState,
+  { counts, list, rows, snippets, paper, profile, related, tags }: WindowState,
   change: LibraryChange,
 ): void {
   const ids = paperSetOf(change.ids);
@@ -106,6 +109,7 @@ function libraryChanged(
   void paper.invalidate(ids);
   if (change.fields.some((field) => field === 'trashed' || field === 'papers')) related.invalidate();
   counts.refresh();
+  tags.libraryChanged(change.fields);
   if (change.fields.some((field) => field === 'read' || field === 'trashed' || field === 'papers')) profile.refresh();
 }
 

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Startup } from '../../shared/contract.ts';
+import type { Committed } from '../../shared/paper.ts';
 import type { LastView } from '../../shared/settings.ts';
 import { messageOf, type Bridge } from '../bridge.ts';
 import { createNoteDraft, type NoteDraft } from '../features/notes/note-draft.ts';
@@ -24,6 +25,8 @@ import { createRelatedTrail, type RelatedTrail } from './related-trail.ts';
 import { createRowStore, type RowStore } from './row-store.ts';
 import { createSelectionStore, type SelectionStore } from './selection-store.ts';
 import { createSnippetStore, type SnippetStore } from './snippet-store.ts';
+import { createTagActions, type TagActions } from './tag-actions.ts';
+import { createTagsStore, type TagsStore } from './tags-store.ts';
 
 /** All that a window holds: one store a concern, and what can be done. */
 export interface WindowState {
@@ -38,6 +41,7 @@ export interface WindowState {
   visited: PlacesVisited;
   marks: MarksStore;
   counts: CountsStore;
+  tags: TagsStore;
   preferences: PreferencesStore;
   messages: MessageStore;
   paper: PaperStore;
@@ -48,6 +52,7 @@ export interface WindowState {
   note: NoteDraft;
   noteFocus: NoteFocus;
   actions: PaperActions;
+  tagActions: TagActions;
   lastView: LastViewKeeper;
   recentSearches: RecentSearches;
 }
@@ -94,14 +99,16 @@ export function createWindowState(bridge: Bridge, last: LastView | null, storage
       if (isCurrent()) note.open(next.id, next.note.text);
     },
   );
+  const committed = (change: Committed): void => tellCommitted(messages, () => actions.undo(), change);
   const marks = createMarksStore({
     bridge,
     rows,
     paper,
     messages,
-    committed: (change) => tellCommitted(messages, () => actions.undo(), change),
+    committed,
   });
   const actions: PaperActions = createPaperActions({ bridge, list, selection, marks, messages, paper, note });
+  const tags = createTagsStore(bridge, fail);
   const preferences = createPreferencesStore(bridge, fail);
   if (last?.paperId != null) selection.moveTo(last.paperId, 'replace', list.getState().ids);
   if (last?.anchor !== undefined) scroll.wish(last.anchor);
@@ -116,6 +123,7 @@ export function createWindowState(bridge: Bridge, last: LastView | null, storage
     visited: createPlacesVisited(list, selection, scroll),
     marks,
     counts: createCountsStore(bridge, fail),
+    tags,
     preferences,
     messages,
     paper,
@@ -135,6 +143,7 @@ export function createWindowState(bridge: Bridge, last: LastView | null, storage
       keep: (paperId, typed) => appendToNote(bridge, paperId, typed).catch(fail),
     }),
     actions,
+    tagActions: createTagActions({ bridge, tags, rows, paper, list, messages, committed }),
     lastView: keepLastView(list, scroll, selection, preferences),
     recentSearches: createRecentSearches(list, preferences),
   };

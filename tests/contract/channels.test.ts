@@ -37,6 +37,7 @@ const failures: Record<RequestName, ErrorCode[]> = {
   saveNote: ['not-found'],
   getNoteVersions: [],
   getTags: [],
+  getTagsOf: [],
   setTag: ['invalid-input'],
   changeTag: ['not-found', 'invalid-input', 'conflict'],
   mergeTag: ['not-found'],

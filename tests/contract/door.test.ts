@@ -41,6 +41,7 @@ const inputs: Record<RequestName, unknown> = {
   saveNote: { paperId: 1, text: 'words', session: 's' },
   getNoteVersions: { paperId: 1 },
   getTags: {},
+  getTagsOf: { ids: Uint32Array.of(1) },
   setTag: { ids: Uint32Array.of(1), name: 'ml', value: true },
   changeTag: { id: 1, colour: 'red' },
   mergeTag: { from: 1, into: 2 },

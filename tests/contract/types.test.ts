@@ -22,8 +22,8 @@ import type {
 } from '../../shared/paper.ts';
 import type { SavedSearch } from '../../shared/saved-search.ts';
 import type { Settings } from '../../shared/settings.ts';
-import type { Tag } from '../../shared/tag.ts';
 import type { PaperSnippet } from '../../shared/snippets.ts';
+import type { Tag, TagCount } from '../../shared/tag.ts';
 
 /** What each request gives, written out by hand: the contract must agree. */
 interface ExpectedOutputs {
@@ -49,6 +49,7 @@ interface ExpectedOutputs {
   saveNote: Committed;
   getNoteVersions: NoteVersion[];
   getTags: Tag[];
+  getTagsOf: TagCount[];
   setTag: Committed;
   changeTag: Committed;
   mergeTag: Committed;

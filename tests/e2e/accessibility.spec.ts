@@ -1,6 +1,7 @@
 import type { Theme } from '../../shared/settings.ts';
 import { isClean } from './axe.ts';
 import { expect, test } from './fixtures.ts';
+import { Tags } from './pages/tags.ts';
 import { libraryFile, writeSettings } from './profile-files.ts';
 import { writeFileSync } from 'node:fs';
 import { titleAt } from './sample.ts';
@@ -99,6 +100,34 @@ for (const theme of ['light', 'dark'] satisfies Theme[]) {
       const { window } = await start();
       await expect(window.page.locator('[data-marks] button').first()).toBeVisible();
       await isClean(window, 'a long list');
+    });
+
+    test(`AX7 axe finds nothing in tags: picker, tree, menu and dialogs (${theme})`, async ({ window }) => {
+      const tags = new Tags(window.page);
+      await window.list.focus();
+      await tags.create('methods/pruning');
+      await tags.create('to discuss');
+      await tags.choose('to discuss', 'Colour', 'Orange');
+      await window.told('Coloured the tag “to discuss”');
+      await tags.section.getByRole('button', { name: 'Tags under methods' }).click();
+      await isClean(window, 'chips and the tree');
+      await window.list.focus();
+      await window.press('Shift+ArrowDown');
+      await tags.pick();
+      await expect(tags.offer('to discuss')).toHaveAttribute('aria-checked', 'mixed');
+      await isClean(window, 'the picker');
+      await window.press('Escape');
+      await tags.link('to discuss').focus();
+      await window.press('Shift+F10');
+      await expect(tags.menu).toBeVisible();
+      await isClean(window, 'menu of a tag');
+      await window.press('Escape', 'F2');
+      await expect(window.dialog('Rename “to discuss”')).toBeVisible();
+      await isClean(window, 'renaming');
+      await window.press('Escape');
+      await tags.choose('to discuss', 'Merge into another tag');
+      await expect(window.dialog('Merge “to discuss”')).toBeVisible();
+      await isClean(window, 'merging');
     });
 
     test(`AX3 axe finds nothing in notices and in a refusal (${theme})`, async ({ profile, start }) => {

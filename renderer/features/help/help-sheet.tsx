@@ -10,7 +10,8 @@ const groups: readonly MenuName[] = ['Go', 'Paper', 'Edit', 'View', 'File', 'Hel
 const placeKeys: readonly { title: string; keys: readonly string[] }[] = [
   { title: 'Select a range', keys: ['Shift+Down', 'Shift+Up'] },
   { title: 'Add to the selection', keys: ['CmdOrCtrl+Space'] },
-  { title: 'Menu of a paper', keys: ['Shift+F10'] },
+  { title: commands['tag-1'].title, keys: ['1–9'] },
+  { title: 'Menu of a paper or a tag', keys: ['Shift+F10'] },
   { title: 'Take away a filter of the search', keys: ['Backspace', 'Delete'] },
   { title: 'Next part of the window', keys: ['F6', 'Shift+F6'] },
   { title: 'Complete a search', keys: ['Tab', 'Down'] },

@@ -1,8 +1,15 @@
+import { favouriteDigits } from '../../../shared/tag.ts';
 import { commandIds, commands, type CommandId } from '../../../shared/commands.ts';
 import { foldText } from '../../../shared/fold.ts';
 
 /** Commands that make no sense in the palette itself. */
-const leftOut: ReadonlySet<CommandId> = new Set(['palette', 'next-paper', 'previous-paper', 'select-all']);
+const leftOut: ReadonlySet<CommandId> = new Set([
+  'palette',
+  'next-paper',
+  'previous-paper',
+  'select-all',
+  ...favouriteDigits.map((digit) => `tag-${digit}` as const),
+]);
 
 /**
  * The commands that what was typed can mean, best first: each of its words begins a word of the title, in any order.

@@ -14,6 +14,8 @@ export interface RowMenuProps {
   onClose(): void;
 }
 
+const takesFocus: ReadonlySet<CommandId> = new Set(['edit-note', 'edit-tags']);
+
 /** The library gives the menu the focus a frame later; keys that are pressed until then would go to the list. */
 function focusAtOnce(popup: HTMLElement | null): void {
   popup?.focus({ preventScroll: true });
@@ -34,8 +36,8 @@ export function RowMenu({ place, onClose }: RowMenuProps) {
     papers.length > 0 && papers.every((paper) => hasMark(withPending(paper, pending), mark));
 
   const choose = (id: CommandId): void => {
-    // The menu gives the focus back to the list as it goes; the note takes it after that.
-    if (id === 'edit-note') requestAnimationFrame(() => requestAnimationFrame(() => run(id)));
+    // The menu gives the focus back to the list as it goes; a note or a dialog takes it after that.
+    if (takesFocus.has(id)) requestAnimationFrame(() => requestAnimationFrame(() => run(id)));
     else run(id);
   };
 
@@ -56,6 +58,7 @@ export function RowMenu({ place, onClose }: RowMenuProps) {
             {item('toggle-star', all('starred') ? 'Unstar' : 'Star')}
             {item('toggle-queue', all('queued') ? 'Take from Up next' : 'Add to Up next')}
             {separator}
+            {item('edit-tags', 'Tags')}
             {item('edit-note', 'Write a note')}
             {item('copy-abstract', commands['copy-abstract'].title)}
             {separator}

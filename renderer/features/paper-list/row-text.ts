@@ -19,8 +19,8 @@ export function rowFacts({ date, hasCode }: PaperRow): string[] {
   return [...(date === null ? [] : [formatPartialDate(date)]), ...(hasCode ? ['code'] : [])];
 }
 
-/** A row in words: title, authors, state. */
-export function rowName(row: PaperRow): string {
+/** A row in words: title, authors, state, the names of its tags. */
+export function rowName(row: PaperRow, tags: readonly { name: string }[]): string {
   const authors = row.authors.join(', ');
   return [
     plainText(row.title),
@@ -29,6 +29,7 @@ export function rowName(row: PaperRow): string {
     row.starredAt === null ? '' : 'starred',
     row.queuePosition === null ? '' : 'up next',
     row.hasNote ? 'has note' : '',
+    tags.length === 0 ? '' : `tagged ${tags.map(({ name }) => name).join(', ')}`,
   ]
     .filter((part) => part !== '')
     .join(', ');

@@ -3,10 +3,13 @@ import { memo, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { PaperId, PaperRow } from '../../../shared/paper.ts';
 import { subjectShortCode } from '../../../shared/subjects.ts';
+import type { Tag } from '../../../shared/tag.ts';
 import { withPending } from '../../state/marks-store.ts';
+import { shownTags } from '../../state/tags-store.ts';
 import { useWindow } from '../../state/window-context.ts';
 import { TexText } from '../../ui/tex-text.tsx';
 import { MarkedText } from '../../ui/marked-text.tsx';
+import { RowTags } from '../tags/row-tags.tsx';
 import { rowAuthors, rowFacts, rowName } from './row-text.ts';
 import styles from './row.module.css';
 import { SnippetLine } from './snippet-line.tsx';
@@ -34,12 +37,18 @@ export function rowElementId(id: PaperId): string {
 
 /** One paper of the list; an empty place of the same height until its row is here. */
 export const Row = memo(function Row({ id, index, count, top, height, isSelected, isActive, search, marker }: Props) {
-  const { rows, marks, snippets } = useWindow();
+  const { rows, marks, snippets, tags } = useWindow();
   const stored = useStore(rows, (state) => state.rows.get(id));
   const pending = useStore(marks, (state) => state.pending);
   const snippet = useStore(snippets, (state) => (state.search === search ? state.found.get(id) : undefined));
   const descriptionId = `${rowElementId(id)}-found`;
   const row = useMemo(() => (stored === undefined ? undefined : withPending(stored, pending)), [stored, pending]);
+  const byId = useStore(tags, (state) => state.byId);
+  const pendingTags = useStore(tags, (state) => state.pending);
+  const shown = useMemo(
+    () => (row === undefined ? [] : shownTags(row, { byId, pending: pendingTags })),
+    [row, byId, pendingTags],
+  );
   return (
     <div
       id={rowElementId(id)}
@@ -50,19 +59,19 @@ export const Row = memo(function Row({ id, index, count, top, height, isSelected
       data-paper={id}
       data-active={isActive || undefined}
       data-read={row !== undefined && row.readAt !== null ? true : undefined}
-      aria-label={row === undefined ? 'Loading' : rowName(row)}
+      aria-label={row === undefined ? 'Loading' : rowName(row, shown)}
       aria-describedby={snippet === undefined ? undefined : descriptionId}
       aria-posinset={index + 1}
       aria-setsize={count}
       aria-selected={isSelected}
     >
-      {row === undefined ? <Placeholder /> : <Content row={row} marker={marker} />}
+      {row === undefined ? <Placeholder /> : <Content row={row} tags={shown} marker={marker} />}
       {search !== '' && <SnippetLine snippet={snippet} descriptionId={descriptionId} />}
     </div>
   );
 });
 
-function Content({ row, marker }: { row: PaperRow; marker: RowMarker | null }) {
+function Content({ row, tags, marker }: { row: PaperRow; tags: readonly Tag[]; marker: RowMarker | null }) {
   const facts = rowFacts(row);
   const authors = rowAuthors(row);
   const inTitle = useMemo(() => marker?.inTitle(row.title), [marker, row.title]);
@@ -84,6 +93,7 @@ function Content({ row, marker }: { row: PaperRow; marker: RowMarker | null }) {
         {facts.map((fact, index) => (
           <span key={fact}>{index === 0 && authors === '' ? fact : `·\u2002${fact}`}</span>
         ))}
+        <RowTags tags={tags} />
       </div>
     </>
   );

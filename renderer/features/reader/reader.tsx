@@ -24,12 +24,14 @@ export interface ReaderProps extends ToolbarActions {
   search: string;
   /** Above the paper: the way back to the one that it was opened from. */
   wayBack: ReactNode;
+  /** Its tags, under title and authors. */
+  tags: ReactNode;
   /** Papers that are near to it. */
   related: ReactNode;
 }
 
 /** One paper to read: its toolbar, what is known of it, the abstract, the note under it, and related papers. */
-export function Reader({ paper, now, noteEditor, search, wayBack, related, ...actions }: ReaderProps) {
+export function Reader({ paper, now, noteEditor, search, wayBack, tags, related, ...actions }: ReaderProps) {
   const scroller = useRef<HTMLDivElement>(null);
   useSearchMarks(scroller, search, paper);
   return (
@@ -46,7 +48,7 @@ export function Reader({ paper, now, noteEditor, search, wayBack, related, ...ac
       >
         <div className={styles.columns}>
           <article className={styles.paper}>
-            <PaperHeader paper={paper} now={now} wayBack={wayBack} />
+            <PaperHeader paper={paper} now={now} wayBack={wayBack} tags={tags} />
             <Abstract text={paper.abstract} />
           </article>
           <div className={styles.note}>{noteEditor}</div>
@@ -57,7 +59,7 @@ export function Reader({ paper, now, noteEditor, search, wayBack, related, ...ac
   );
 }
 
-function PaperHeader({ paper, now, wayBack }: Pick<ReaderProps, 'paper' | 'now' | 'wayBack'>) {
+function PaperHeader({ paper, now, wayBack, tags }: Pick<ReaderProps, 'paper' | 'now' | 'wayBack' | 'tags'>) {
   const { title, subject } = paper;
   return (
     <header className={styles.header}>
@@ -98,6 +100,7 @@ function PaperHeader({ paper, now, wayBack }: Pick<ReaderProps, 'paper' | 'now' 
           </>
         )}
       </div>
+      {tags}
     </header>
   );
 }

@@ -13,7 +13,8 @@ export interface SidebarLink {
 interface Props {
   title: string;
   links: readonly SidebarLink[];
-  current: View;
+  /** Null: none of the lists. */
+  current: View | null;
   /** Key of the link that Tab goes to. */
   entry: string;
   onOpen(view: View): void;
@@ -30,7 +31,7 @@ export function SidebarSection({ title, links, current, entry, onOpen }: Props) 
           <SidebarItem
             key={keyOf(link.view)}
             link={link}
-            isCurrent={keyOf(link.view) === keyOf(current)}
+            isCurrent={current !== null && keyOf(link.view) === keyOf(current)}
             isEntry={keyOf(link.view) === entry}
             onOpen={onOpen}
           />

@@ -1,17 +1,22 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useStore } from 'zustand';
 import type { View } from '../../../shared/paper.ts';
 import { subjectName } from '../../../shared/subjects.ts';
 import { useWindow } from '../../state/window-context.ts';
 import { ReadingProgress } from './reading-progress.tsx';
+import { useOpenTag } from './use-open-tag.ts';
 import { keyOf, SidebarSection, type SidebarLink } from './sidebar-section.tsx';
 import styles from './sidebar.module.css';
 
+const TagsSection = lazy(async () => ({ default: (await import('./tags-section.tsx')).TagsSection }));
+
 /** All lists of the library, with their counts, and how far the reading is. `divider` parts it from the next pane. */
 export function Sidebar({ divider }: { divider?: ReactNode }) {
-  const { counts, list, layout } = useWindow();
+  const { counts, list, layout, tags } = useWindow();
   const known = useStore(counts, (state) => state.counts);
   const view = useStore(list, (state) => state.query.view);
+  const openTag = useOpenTag();
+  const hasTags = useStore(tags, (state) => state.tags.length > 0);
 
   const library: SidebarLink[] = [
     { title: 'Unread', view: { kind: 'unread' }, count: known?.unread },
@@ -38,13 +43,18 @@ export function Sidebar({ divider }: { divider?: ReactNode }) {
   const isListed = [...library, ...(authors ?? []), ...(subjects ?? [])].some(
     (link) => keyOf(link.view) === keyOf(view),
   );
-  const shared = { current: view, entry: isListed ? keyOf(view) : 'unread', onOpen: open };
+  const shared = { current: openTag === null ? view : null, entry: isListed ? keyOf(view) : 'unread', onOpen: open };
 
   return (
     <nav className={styles['sidebar']} aria-label="Library" data-region="sidebar">
       <div className={styles['brand']}>Offprint</div>
       <div className={styles['lists']}>
         <SidebarSection title="Library" links={library} {...shared} />
+        {hasTags && (
+          <Suspense>
+            <TagsSection current={openTag} />
+          </Suspense>
+        )}
         {authors !== undefined && authors.length > 0 && <SidebarSection title="Authors" links={authors} {...shared} />}
         {subjects !== undefined && subjects.length > 0 && (
           <SidebarSection title="Subjects" links={subjects} {...shared} />

@@ -2,14 +2,24 @@ import fc from 'fast-check';
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { writingOperations } from '../../../electron/library/operations.ts';
-import { readTags } from '../../../electron/library/tags.ts';
+import { readRows } from '../../../electron/library/papers.ts';
+import { readTags, readTagsOf } from '../../../electron/library/tags.ts';
 import type { Committed } from '../../../shared/paper.ts';
-import { type TagColour, tagKey, tagName } from '../../../shared/tag.ts';
+import { type TagColour, tagKey, tagName, tagSearch } from '../../../shared/tag.ts';
+import { addManyPapers } from './many-papers.ts';
 import { TestLibrary, useLibrary } from './test-library.ts';
 
 const library = useLibrary({ title: 'One' }, { title: 'Two' }, { title: 'Three' }, { title: 'Mamba' });
 
 const idOf = (name: string): number => readTags(library().db).find((tag) => tag.name === name)?.id ?? 0;
+/** What work in steps gives. */
+function wholeOf<Result>(steps: Generator<void, Result>): Result {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
 const rename = (tag: string, name: string): Committed =>
   writingOperations.changeTag(library().writing, { id: idOf(tag), name });
 const colour = (tag: string, value: TagColour | null): Committed =>
@@ -180,5 +190,52 @@ describe('tags', () => {
       }),
       { seed: 5, numRuns: 40 },
     );
+  });
+
+  it('TG10 counts leave out Trash, whatever the size', () => {
+    const own = new TestLibrary();
+    try {
+      addManyPapers(own.db, 9_000);
+      const all = Array.from({ length: 9_000 }, (_, at) => at + 1);
+      own.tag(all, 'everything');
+      own.tag(all.slice(0, 4_000), 'first');
+      own.tag([1], 'one');
+      own.trash([1, 2, 8_999]);
+      const tags = readTags(own.db);
+      expect(tags.map(({ name, papers }) => [name, papers])).toEqual([
+        ['everything', 8_997],
+        ['first', 3_998],
+        ['one', 0],
+      ]);
+      const [everything, first, one] = tags.map(({ id }) => id);
+      expect(wholeOf(readTagsOf(own.db, [...all, 9, 9_999]))).toEqual([
+        { tag: everything, papers: 9_000 },
+        { tag: first, papers: 4_000 },
+        { tag: one, papers: 1 },
+      ]);
+      expect(wholeOf(readTagsOf(own.db, [5_000]))).toEqual([{ tag: everything, papers: 1 }]);
+    } finally {
+      own.remove();
+    }
+  });
+
+  it('TG11 rows and the paper in the reader name their tags', () => {
+    library().tag([1, 2], 'a');
+    library().tag([1], 'b');
+    const [a, b] = [idOf('a'), idOf('b')];
+    expect(readRows(library().db, [1, 2, 3]).map(({ tags }) => tags)).toEqual([[a, b], [a], []]);
+    expect(library().paper(1).tags).toEqual([a, b]);
+  });
+
+  it('TG12 a tag’s own search finds its papers and those under it, and no others', () => {
+    library().tag([1], 'ml/State space');
+    library().tag([2], 'ml');
+    library().tag([3], 'mlops');
+    library().tag([4], '(odd) //x:y');
+    expect(['ml', 'ml/State space', '(odd) //x:y'].map((name) => find(tagSearch(tagName(name) ?? '')))).toEqual([
+      [1, 2],
+      [1],
+      [4],
+    ]);
   });
 });

@@ -17,6 +17,7 @@ export function paperRow(id: number, change: Partial<PaperRow> = {}): PaperRow {
     hasCode: false,
     hasNote: false,
     addedAt: 0,
+    tags: [],
     ...noMarks,
     ...change,
   };
@@ -97,7 +98,8 @@ export function fakeBridge(answers: Partial<Bridge> = {}): FakeBridge {
     restorePapers: record('restorePapers', answers.restorePapers),
     saveNote: record('saveNote', answers.saveNote),
     getNoteVersions: record('getNoteVersions', answers.getNoteVersions),
-    getTags: record('getTags', answers.getTags),
+    getTags: record('getTags', answers.getTags ?? (() => Promise.resolve([]))),
+    getTagsOf: record('getTagsOf', answers.getTagsOf ?? (() => Promise.resolve([]))),
     setTag: record('setTag', answers.setTag),
     changeTag: record('changeTag', answers.changeTag),
     mergeTag: record('mergeTag', answers.mergeTag),

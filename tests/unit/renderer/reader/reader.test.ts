@@ -30,6 +30,7 @@ const puzzle: PaperDetail = {
   starredAt: 5,
   queuePosition: null,
   trashedAt: null,
+  tags: [],
 };
 
 function html(change: Partial<PaperDetail> = {}): string {
@@ -38,6 +39,7 @@ function html(change: Partial<PaperDetail> = {}): string {
     createElement(Reader, {
       paper: { ...puzzle, ...change },
       now: Date.UTC(2026, 10, 25, 12),
+      tags: null,
       noteEditor: 'the note',
       search: '',
       wayBack: null,

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { tagColours } from '../../../../shared/tag.ts';
 
 const css = readFileSync(new URL('../../../../renderer/styles/tokens.css', import.meta.url), 'utf8');
 
@@ -47,6 +48,13 @@ describe.each(['light', 'dark'] as const)('LF1 contrast meets WCAG 2.2 AA, %s', 
     'sign --%s on --%s: 3 to 1',
     (sign, ground) => {
       expect(contrast(colour(sign, theme), colour(ground, theme))).toBeGreaterThanOrEqual(3);
+    },
+  );
+
+  it.each(tagColours.flatMap((tag) => grounds.map((ground) => [tag, ground] as const)))(
+    'sign --tag-%s on --%s: 3 to 1',
+    (tag, ground) => {
+      expect(contrast(colour(`tag-${tag}`, theme), colour(ground, theme))).toBeGreaterThanOrEqual(3);
     },
   );
 
