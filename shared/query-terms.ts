@@ -21,6 +21,13 @@ export function wantedTerms({ filter }: Query): QueryTerm[] {
   return terms;
 }
 
+/** Whether a search is for words alone that must all be there, wherever they are. */
+export function isOfWords({ filter }: Query): boolean {
+  const parts = filter === null ? [] : filter.kind === 'and' ? filter.parts : [filter];
+  const terms = wantedTerms({ filter, sort: null });
+  return terms.length === parts.length && terms.every(({ words, field }) => words.length === 1 && field === null);
+}
+
 function collect(node: QueryNode, terms: QueryTerm[]): void {
   if (terms.length >= mostTerms) return;
   if (node.kind === 'and' || node.kind === 'or') {

@@ -1,7 +1,7 @@
 import type { ListQuery, Sort, View } from '../../shared/paper.ts';
 import { resolveLists } from '../../shared/query-lists.ts';
 import { parseQuery } from '../../shared/query-parse.ts';
-import { type QueryTerm, wantedTerms } from '../../shared/query-terms.ts';
+import { isOfWords, type QueryTerm, wantedTerms } from '../../shared/query-terms.ts';
 import { withTags } from '../../shared/query-tags.ts';
 import { spellOutBeginnings } from './prefix-words.ts';
 import { type Asking, compileQuery, type Condition } from './query-sql.ts';
@@ -16,6 +16,8 @@ export interface ListPlan {
   words: string | null;
   /** What papers are ranked by, the most relevant first. */
   terms: QueryTerm[];
+  /** Whether the words are just these terms, each a word that can be anywhere, and all needed. */
+  isOfWords: boolean;
   /** All else that must hold of a paper. */
   condition(asking: Asking): Condition;
   /** Whether the condition asks the index of words too. */
@@ -53,6 +55,7 @@ export function planList(db: ReadableLibrary, query: ListQuery, now: Date): List
     sort: search.sort ?? query.sort,
     words: search.words,
     terms: wantedTerms(resolved),
+    isOfWords: isOfWords(resolved),
     condition: (asking) => {
       const condition = search.condition(asking);
       return {

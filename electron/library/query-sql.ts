@@ -179,15 +179,22 @@ function partsOfName(text: string): string[] {
  */
 function nameWords({ text, isPrefix }: QueryText): string | null {
   const parts = partsOfName(text);
+  const hasSpelt = parts.some((part) => !isInitialPart(part));
   const expressions = parts.flatMap((part, index) => {
     const isLast = isPrefix && index === parts.length - 1;
-    const isInitial = [...part].length === 1;
+    const isInitial = isInitialPart(part);
+    // Half of all names fit an initial; the others are looked at one by one.
+    if (isInitial && hasSpelt) return [];
     const spelt = foldTermToFts(part, { isPrefix: isLast || isInitial, isPhrase: false });
     if (spelt === null) return [];
     const initial = isInitial || parts.length === 1 ? null : initialOf(part);
     return initial === null ? spelt : `(${spelt} OR ${initial})`;
   });
   return expressions.length === 0 ? null : `authors : (${expressions.join(' AND ')})`;
+}
+
+function isInitialPart(part: string): boolean {
+  return [...part].length === 1;
 }
 
 /** The initial of a name alone, as an expression; null for a name that has none (CJK). */

@@ -2,21 +2,26 @@ import type { PaperId } from '../../shared/paper.ts';
 import type { QueryTerm } from '../../shared/query-terms.ts';
 import { rarityOf, weightOf } from './bm25.ts';
 import type { ListPlan } from './list.ts';
+import { placeCells } from './place-cells.ts';
 import { indexColumns, type Condition } from './query-sql.ts';
 import { type FoldedPaper, readFolded, type WordColumn, wordColumns } from './searched-text.ts';
 import { allRows, firstRow, type ReadableLibrary, type SqlValue } from './sql.ts';
-import { strengthExpressions } from './strengths.ts';
-import { papersWithWord } from './vocabulary.ts';
+import { strengthExpressions, strengthSteps } from './strengths.ts';
+import { commonestThatBegin, papersWithAnyOf, papersWithWord } from './vocabulary.ts';
 
 /** Papers that are ranked: those that come first by what the index tells of them. */
 const mostRanked = 160;
-/** Papers that are looked at to find them, and how many in which a word weighs about the same. */
-const mostCandidates = 640;
-const mostOfAStep = 480;
+/** Papers in which a word weighs about the same that are looked at. */
+const mostOfAStep = 400;
+/** What a word must tell at least, against the one that tells most, to be looked for in papers in which it weighs much. */
+const leastTelling = 0.15;
 /** Papers ranked in one step of a walk. */
 const rankedAtOnce = 24;
-/** Of what stands together or begins so, papers are counted as far as this to tell how rare it is. */
-const mostCounted = 5_000;
+/** Parts of the library, of some hundred papers each, that tell how rare it is that words stand together or begin so. */
+const cellsLookedAt = 8;
+/** A shorter beginning says too little of what is meant, in UTF-16 units; and of how many words one is taken to be. */
+const shortestBeginning = 3;
+const mostBegun = 6;
 
 /**
  * Papers that suit a list's search best among all that fit, best first, without looking at all: the newest, and those in
@@ -32,32 +37,37 @@ export function* findBest(
   fits: Condition,
   newest: readonly PaperId[],
 ): Generator<PaperId[], void> {
-  const found = new Map(newest.map((id) => [id, 0]));
-  const papers = countPapers(db);
-  const strengths = plan.terms.map(({ words: [word = '', ...more], isPrefix }) => ({
-    steps: strengthExpressions(word, isPrefix && more.length === 0),
-    rarity: rarityOf(papersWithWord(db, word), papers),
-  }));
-  const steps = strengths[0]?.steps.length ?? 0;
-  for (let step = 0; step < steps && found.size < mostCandidates; step++) {
-    for (const { rarity, steps: expressions } of strengths) {
-      const rows = allRows<{ id: PaperId }>(
-        db,
-        `SELECT p.id FROM (
-           SELECT rowid AS place FROM paper_words WHERE paper_words MATCH ? ORDER BY rowid DESC LIMIT ${mostOfAStep}
-         ) w CROSS JOIN papers p ON p.place = w.place CROSS JOIN marks m ON m.paper_id = p.id WHERE ${fits.sql}`,
-        ...([`(${plan.words ?? ''}) AND ${expressions[step] ?? ''}`, ...fits.values] satisfies SqlValue[]),
-      );
-      for (const { id } of rows) found.set(id, (found.get(id) ?? 0) + rarity * (steps - step));
-      yield [];
-    }
+  const terms = weighTerms(db, plan.terms);
+  yield [];
+  // A word that nearly all papers have tells nothing of which suit best.
+  const rarest = Math.max(...terms.map(({ rarity }) => rarity));
+  const telling = terms.filter(({ rarity }) => rarity >= rarest * leastTelling);
+  const strengths = telling.map((term) => strengthExpressions(wordsMeantBy(db, term)));
+  const found = new Set<PaperId>();
+  for (let step = 0; step < strengthSteps && found.size < mostRanked; step++) {
+    // One word weighs that much, or each of several at least that much.
+    const [only = ''] = strengths.map((steps) => steps[step] ?? '');
+    const weighty =
+      strengths.length === 1
+        ? only
+        : strengths.map((steps) => `(${steps.slice(0, step + 1).join(' OR ')})`).join(' AND ');
+    const rows = allRows<{ id: PaperId }>(
+      db,
+      `SELECT p.id FROM (
+         SELECT rowid AS place FROM paper_words WHERE paper_words MATCH ? ORDER BY rowid DESC LIMIT ${mostOfAStep}
+       ) w CROSS JOIN papers p ON p.place = w.place CROSS JOIN marks m ON m.paper_id = p.id WHERE ${fits.sql}`,
+      // What all papers that have the words have in common takes longer than what has them and more.
+      ...([plan.isOfWords ? weighty : `(${plan.words ?? ''}) AND ${weighty}`, ...fits.values] satisfies SqlValue[]),
+    );
+    for (const { id } of rows) found.add(id);
+    yield [];
   }
-  const likely = [...found].sort((one, other) => other[1] - one[1]).slice(0, mostRanked);
-  yield* rank(
-    db,
-    plan,
-    likely.map(([id]) => id),
-  );
+  const likely = [...found].slice(0, mostRanked);
+  for (const id of newest) {
+    if (likely.length >= mostRanked) break;
+    if (!found.has(id)) likely.push(id);
+  }
+  yield* score(db, terms, likely, plan.isOfWords);
 }
 
 /**
@@ -69,12 +79,23 @@ export function* findBest(
 export function* rank(db: ReadableLibrary, { terms }: ListPlan, ids: readonly PaperId[]): Generator<PaperId[], void> {
   if (terms.length === 0) return yield [...ids];
   const weighed = weighTerms(db, terms);
-  const usualLength = usualLengthOf(db);
   yield [];
+  yield* score(db, weighed, ids, false);
+}
+
+/** @param needsAll leaves out papers that lack one of the terms */
+function* score(
+  db: ReadableLibrary,
+  terms: readonly WeighedTerm[],
+  ids: readonly PaperId[],
+  needsAll: boolean,
+): Generator<PaperId[], void> {
+  const usualLength = usualLengthOf(db);
   const ranked: { id: PaperId; place: number; score: number }[] = [];
   for (let at = 0; at < ids.length; at += rankedAtOnce) {
     for (const paper of readFolded(db, ids.slice(at, at + rankedAtOnce))) {
-      ranked.push({ id: paper.id, place: paper.place, score: scoreOf(paper, weighed, usualLength) });
+      const score = scoreOf(paper, terms, usualLength, needsAll);
+      if (score !== null) ranked.push({ id: paper.id, place: paper.place, score });
     }
     yield [];
   }
@@ -96,25 +117,59 @@ function weighTerms(db: ReadableLibrary, terms: readonly QueryTerm[]): WeighedTe
   }));
 }
 
-function papersWith(db: ReadableLibrary, { words, isPrefix }: QueryTerm): number {
+/** The words whose weight tells how well papers suit a term: of a beginning those that most papers have. */
+function wordsMeantBy(db: ReadableLibrary, { words: [word = '', ...more], isPrefix }: QueryTerm): string[] {
+  if (!isPrefix || more.length > 0 || word.length < shortestBeginning) return [word];
+  const known = commonestThatBegin(db, word, mostBegun).map((common) => common.word);
+  return known.length === 0 ? [word] : known;
+}
+
+/** In how many papers a term is, about: told by some parts of the library, the rest is taken to be like them. */
+function papersWith(db: ReadableLibrary, { words, isPrefix, field }: QueryTerm): number {
   const [word = ''] = words;
-  if (words.length === 1 && !isPrefix) return papersWithWord(db, word);
+  if (words.length === 1 && !isPrefix && field === null) return papersWithWord(db, word);
+  if (words.length === 1 && isPrefix && field === null) return papersWithAnyOf(db, word, countPapers(db));
+  const column = field === null ? undefined : indexColumns[field];
+  const phrase = `"${words.join(' ')}"${isPrefix ? '*' : ''}`;
+  const expression = column === undefined ? phrase : `${column} : ${phrase}`;
+  const borders = placeCells(db);
+  const every = Math.max(1, Math.floor(borders.length / cellsLookedAt));
+  let papers = 0;
+  let withIt = 0;
+  for (let at = 0; at < borders.length; at += every) {
+    const range = [at === 0 ? 0 : (borders[at - 1] ?? 0), borders[at] ?? 0];
+    papers +=
+      firstRow<{ n: number }>(db, 'SELECT count(*) AS n FROM papers WHERE place >= ? AND place < ?', ...range)?.n ?? 0;
+    withIt +=
+      firstRow<{ n: number }>(
+        db,
+        'SELECT count(*) AS n FROM paper_words WHERE paper_words MATCH ? AND rowid >= ? AND rowid < ?',
+        expression,
+        ...range,
+      )?.n ?? 0;
+  }
+  if (papers > 0) return Math.round((withIt * countPapers(db)) / papers);
   return (
-    firstRow<{ n: number }>(
-      db,
-      `SELECT count(*) AS n FROM (SELECT 1 FROM paper_words WHERE paper_words MATCH ? LIMIT ${mostCounted})`,
-      `"${words.join(' ')}"${isPrefix ? '*' : ''}`,
-    )?.n ?? 0
+    firstRow<{ n: number }>(db, 'SELECT count(*) AS n FROM paper_words WHERE paper_words MATCH ?', expression)?.n ?? 0
   );
 }
 
-function scoreOf({ columns }: FoldedPaper, terms: readonly WeighedTerm[], usualLength: number): number {
+/** Null: it lacks a term, and must not. */
+function scoreOf(
+  { columns }: FoldedPaper,
+  terms: readonly WeighedTerm[],
+  usualLength: number,
+  needsAll: boolean,
+): number | null {
   const told = new Map(wordColumns.map((column) => [column, columns[column].match(/[\p{L}\p{N}\p{M}]+/gu) ?? []]));
   const length = [...told.values()].reduce((sum, words) => sum + words.length, 0) / usualLength;
-  return terms.reduce((sum, { words, isPrefix, rarity, columns: searched }) => {
+  let score = 0;
+  for (const { words, isPrefix, rarity, columns: searched } of terms) {
     const times = searched.reduce((all, column) => all + timesIn(told.get(column) ?? [], words, isPrefix), 0);
-    return sum + rarity * weightOf(times, length);
-  }, 0);
+    if (times === 0 && needsAll) return null;
+    score += rarity * weightOf(times, length);
+  }
+  return score;
 }
 
 function timesIn(text: readonly string[], words: readonly string[], isPrefix: boolean): number {

@@ -32,7 +32,12 @@ export function strengthTokens(counts: ReadonlyMap<string, number>): string {
   return tokens.join(' ');
 }
 
-/** A word as a search of the papers in which it weighs most looks for it: expressions for FTS5, the greatest weight first. */
-export function strengthExpressions(word: string, isPrefix: boolean): string[] {
-  return [...letters].toReversed().map((letter) => `strengths : "${mark}${letter}${word}"${isPrefix ? '*' : ''}`);
+/** In how many steps weights are told. */
+export const strengthSteps = letters.length;
+
+/** As a search of the papers in which one of some words weighs most looks for it: expressions for FTS5, the greatest weight first. */
+export function strengthExpressions(words: readonly string[]): string[] {
+  return [...letters]
+    .toReversed()
+    .map((letter) => `strengths : (${words.map((word) => `"${mark}${letter}${word}"`).join(' OR ')})`);
 }

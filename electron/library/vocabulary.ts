@@ -62,3 +62,27 @@ export function beginningRange(beginning: string): { from: string; before: strin
 export function papersWithWord(db: ReadableLibrary, word: string): number {
   return firstRow<{ papers: number }>(db, 'SELECT papers FROM words WHERE word = ?', word)?.papers ?? 0;
 }
+
+/** The words of most papers among those that begin so, commonest first. */
+export function commonestThatBegin(
+  db: ReadableLibrary,
+  beginning: string,
+  most: number,
+): { word: string; papers: number }[] {
+  const { from, before } = beginningRange(beginning);
+  return allRows<{ word: string; papers: number }>(
+    db,
+    'SELECT word, papers FROM words WHERE word >= ? AND word < ? ORDER BY papers DESC, word LIMIT ?',
+    from,
+    before,
+    most,
+  );
+}
+
+/** In how many of so many papers a word is that begins so, about, as if words were in papers by chance. */
+export function papersWithAnyOf(db: ReadableLibrary, beginning: string, papers: number): number {
+  const counts = commonestThatBegin(db, beginning, 100);
+  let without = 1;
+  for (const { papers: withIt } of counts) without *= 1 - Math.min(1, withIt / papers);
+  return Math.round(papers * (1 - without));
+}

@@ -98,7 +98,7 @@ describe('tags in the window', () => {
     const seen = await setUp(library);
     void seen.actions.toggleFavourite(Uint32Array.of(1, 2), 3);
     await settle();
-    expect(seen.asked('setTag')).toEqual([{ ids: [1, 2], name: 'methods/pruning', value: true }]);
+    expect(seen.asked('setTag')).toEqual([{ ids: Uint32Array.of(1, 2), name: 'methods/pruning', value: true }]);
     expect(seen.asked('getTagsOf')).toEqual([]);
     for (const [ids, value] of [
       [[1, 2], true],
@@ -107,7 +107,7 @@ describe('tags in the window', () => {
       const unseen = await setUp(library, [paperRow(1, { tags: [7] })]);
       void unseen.actions.toggleFavourite(Uint32Array.from(ids), 3);
       await settle();
-      expect(unseen.asked('setTag')).toEqual([{ ids, name: 'methods/pruning', value }]);
+      expect(unseen.asked('setTag')).toEqual([{ ids: Uint32Array.from(ids), name: 'methods/pruning', value }]);
     }
   });
 
