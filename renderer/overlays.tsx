@@ -14,6 +14,7 @@ const overlays = {
   settings: lazy(async () => ({ default: (await import('./features/settings/settings-page.tsx')).SettingsPage })),
   about: lazy(async () => ({ default: (await import('./features/help/about.tsx')).About })),
   versions: lazy(async () => ({ default: (await import('./panes/versions-dialog.tsx')).VersionsDialog })),
+  'search-form': lazy(async () => ({ default: (await import('./features/search/search-form.tsx')).SearchFormPopover })),
 } satisfies Record<Overlay, unknown>;
 
 /** What lies over the panes: its code is fetched when it is first opened. */

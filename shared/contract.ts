@@ -56,6 +56,7 @@ export const settingValues = {
   sidebarWidth: z.number().min(paneLimits.sidebar.least).max(paneLimits.sidebar.most).optional(),
   listWidth: z.number().min(paneLimits.list.least).max(paneLimits.list.most).optional(),
   sidebarShown: z.boolean().optional(),
+  closedFolders: z.array(name).max(1_000).optional(),
   lastView: z
     .strictObject({ view, search: z.string().max(10_000), sort, paperId: id.nullable() })
     .nullable()
@@ -122,6 +123,8 @@ export const requests = {
   deleteTag: request(z.strictObject({ id })).gives<Committed>(),
 
   getSearches: request(nothing).gives<SavedSearch[]>(),
+  /** How many papers a search finds in the whole library; a newer count, a list or a change ends it with `cancelled`. */
+  countSearch: request(z.strictObject({ query: search })).gives<number>(),
   saveSearch: request(z.strictObject({ name, query: search, folder: name })).gives<Committed>(),
   changeSearch: request(z.strictObject({ id, name: name.optional(), query: search.optional() })).gives<Committed>(),
   /** Into a folder ('': none), before another search of it, or at its end. */

@@ -126,8 +126,8 @@ export interface ListQuery {
   sort: Sort;
 }
 
-/** What asks: the list on screen, or the palette's papers. */
-export const queryPurposes = ['list', 'palette'] as const;
+/** What asks: the list on screen, the palette's papers, or the counts beside saved searches. */
+export const queryPurposes = ['list', 'palette', 'counts'] as const;
 export type QueryPurpose = (typeof queryPurposes)[number];
 
 /** How many rows come along with the first answer to a list query: as many as a tall window shows. */

@@ -26,6 +26,8 @@ export interface Settings {
   sidebarWidth: number;
   listWidth: number;
   sidebarShown: boolean;
+  /** Folders of saved searches that are closed in the sidebar. */
+  closedFolders: string[];
   lastView: LastView | null;
 }
 
@@ -41,5 +43,6 @@ export const defaultSettings: Settings = {
   sidebarWidth: 216,
   listWidth: 404,
   sidebarShown: true,
+  closedFolders: [],
   lastView: null,
 };

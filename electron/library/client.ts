@@ -36,6 +36,8 @@ export interface LibraryClient {
   ): Promise<LibraryOperations[Name]['output']>;
   /** Runs a list query; an older one of the same purpose stops in the middle of its work. */
   list(query: ListQuery & { purpose: QueryPurpose }): Promise<ListAnswer>;
+  /** Counts what a search finds. A newer count, any list and any change end it in the middle of its work. */
+  count(search: string): Promise<number>;
   /** Closes both connections, after all that was asked before, and ends the threads. */
   close(): Promise<void>;
 }
@@ -54,8 +56,10 @@ export function startLibrary(folder: string, threadFile: string, listener: Libra
       if (role !== 'backup') listener.stopped(error.toData());
     });
   const hear = (message: Tell): void => {
-    if (message.tell === 'changed') listener.changed(message.change);
-    else if (message.tell === 'queryCompleted') listener.queryCompleted(message.queryId, message.ids);
+    if (message.tell === 'changed') {
+      announceQuery(cancelFlags, 'counts');
+      listener.changed(message.change);
+    } else if (message.tell === 'queryCompleted') listener.queryCompleted(message.queryId, message.ids);
     else if (message.tell === 'indexing') listener.indexing(message.left);
     else if (message.tell === 'queryFailed') listener.queryFailed(message.error);
     else if (message.tell === 'backupDue') {
@@ -95,8 +99,15 @@ export function startLibrary(folder: string, threadFile: string, listener: Libra
     },
     list: async (query) => {
       const queryId = announceQuery(cancelFlags, query.purpose);
+      // A key goes before what is only beside it.
+      if (query.purpose !== 'counts') announceQuery(cancelFlags, 'counts');
       await ready;
       return reading.ask('queryPapers', { ...query, queryId });
+    },
+    count: async (query) => {
+      const queryId = announceQuery(cancelFlags, 'counts');
+      await ready;
+      return reading.ask('countSearch', { query, queryId });
     },
     close: async () => {
       // A thread that has ended has nothing left to close, and must not keep the app from ending.

@@ -28,6 +28,7 @@ export type LibraryOperations = {
     input: ListQuery & { purpose: QueryPurpose; queryId: number };
     output: ListAnswer;
   };
+  countSearch: { input: { query: string; queryId: number }; output: number };
   connectionFacts: {
     input: Record<string, never>;
     output: ReturnType<typeof connectionFacts>;

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { ListAnswer, QueryPurpose } from '../../shared/paper.ts';
 import { backUp, lastBackupDay } from './backup.ts';
+import { runCount } from './count-runner.ts';
 import { connectionFacts, openForReading, openLibrary } from './database.ts';
 import { readableError } from './disk-errors.ts';
 import { startIndexing } from './indexing.ts';
@@ -88,18 +89,22 @@ function openAsReader(): void {
 
 interface Lists {
   run(query: LibraryOperations['queryPapers']['input']): Promise<ListAnswer>;
+  count(asked: LibraryOperations['countSearch']['input']): Promise<number>;
   close(): void;
 }
 
 /** Lists, on connections of their own: one that is walked in slices holds its connection at one moment of the library. */
 function listsOf(libraryFolder: string): Lists {
   const connections: Partial<Record<QueryPurpose, ReadableLibrary>> = {};
+  const connectionFor = (purpose: QueryPurpose): ReadableLibrary =>
+    (connections[purpose] ??= openForReading(libraryFolder));
   return {
     run: ({ queryId, ...query }) =>
-      runList((connections[query.purpose] ??= openForReading(libraryFolder)), query, queryId, cancelFlags, {
+      runList(connectionFor(query.purpose), query, queryId, cancelFlags, {
         completed: (ids) => tell({ tell: 'queryCompleted', queryId, ids }),
         failed: (error) => tell({ tell: 'queryFailed', error: readableError(error).toData() }),
       }),
+    count: ({ query, queryId }) => runCount(connectionFor('counts'), query, queryId, cancelFlags),
     close: () => {
       for (const connection of Object.values(connections)) closeLibrary(connection, 'reader');
     },
@@ -107,7 +112,11 @@ function listsOf(libraryFolder: string): Lists {
 }
 
 function readingAnswers(db: ReadableLibrary, lists: Lists): Answers {
-  const answers: Answers = { connectionFacts: () => connectionFacts(db), queryPapers: lists.run };
+  const answers: Answers = {
+    connectionFacts: () => connectionFacts(db),
+    queryPapers: lists.run,
+    countSearch: lists.count,
+  };
   for (const [name, operation] of Object.entries(readingOperations)) {
     answers[name] = (input: never) => operation(db, input);
   }

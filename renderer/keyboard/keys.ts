@@ -27,7 +27,8 @@ export function parseKeys(keys: string): KeyStroke {
   const name = parts.at(-1) ?? '';
   const key = keyNames[name] ?? name;
   const isLetter = /^[a-z]$/i.test(key);
-  const isSign = key.length === 1 && !isLetter && !/[0-9]/.test(key);
+  // After a letter a digit is one wherever a keyboard has it; alone it may not be the sign above it.
+  const isSign = key.length === 1 && !isLetter && (after !== null || !/[0-9]/.test(key));
   return {
     key: isLetter ? key.toLowerCase() : key,
     after,

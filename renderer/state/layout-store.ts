@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { paneLimits } from '../../shared/settings.ts';
 
 /** What lies over the panes. */
-export type Overlay = 'palette' | 'help' | 'settings' | 'about' | 'versions';
+export type Overlay = 'palette' | 'help' | 'settings' | 'about' | 'versions' | 'search-form';
 /** The panes side by side: all three, without the sidebar, or one of list and reader at a time. */
 export type Layout = 'wide' | 'medium' | 'narrow';
 

@@ -25,8 +25,8 @@ export interface ListState {
 
 export interface ListStore extends StoreApi<ListState> {
   open(query: ListQuery): void;
-  /** Another view, without a search and in the order that suits it. */
-  setView(view: View): void;
+  /** Another view, in the order that suits it, with this search or with none. */
+  setView(view: View, search?: string): void;
   setSearch(search: string): void;
   setSort(sort: Sort): void;
   /** Asks the same query again after a change of the library, where the change can matter to it. */
@@ -143,7 +143,7 @@ export function createListStore(
   return {
     ...store,
     open,
-    setView: (view) => open({ view, search: '', sort: view.kind === 'queue' ? 'queue' : usualSort }),
+    setView: (view, search = '') => open({ view, search, sort: view.kind === 'queue' ? 'queue' : usualSort }),
     setSearch: (search) => open({ ...store.getState().query, search }),
     setSort: (sort) => open({ ...store.getState().query, sort }),
     libraryChanged(fields) {

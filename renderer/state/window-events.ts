@@ -18,6 +18,7 @@ export async function startWindow(state: WindowState): Promise<void> {
   bridge.on('queryCompleted', (rest) => list.queryCompleted(rest));
   bridge.on('indexing', ({ left }) => {
     state.counts.refresh();
+    if (left === 0) state.searchCounts.libraryChanged(['papers']);
     if (left === 0 && list.getState().query.search !== '') list.libraryChanged(['papers']);
   });
   bridge.on('settingsChanged', (settings) => preferences.accept(settings));
@@ -90,12 +91,30 @@ function followCursor(state: WindowState): void {
   show();
 }
 
-function libraryChanged({ counts, list, rows, paper, profile }: WindowState, change: LibraryChange): void {
+/** How often searches that depend on the day are counted anew, in milliseconds. */
+const hour = 3_600_000;
+
+/** Asks for the saved searches, and keeps their counts. What the first rows need goes before that. */
+export function startSearches({ list, searches, searchCounts }: WindowState): void {
+  searches.subscribe((now, before) => {
+    if (now.searches !== before.searches) searchCounts.follow(now.searches);
+  });
+  list.subscribe((now, before) => {
+    if (now.query !== before.query) searchCounts.hold();
+  });
+  searches.refresh();
+  setInterval(searchCounts.timePassed, hour);
+}
+
+function libraryChanged(state: WindowState, change: LibraryChange): void {
+  const { counts, list, rows, paper, profile, searches, searchCounts } = state;
   const ids = new Set(change.ids);
   rows.invalidate(ids);
   list.libraryChanged(change.fields);
   void paper.invalidate(ids);
   counts.refresh();
+  searchCounts.libraryChanged(change.fields);
+  if (change.fields.includes('searches')) searches.refresh();
   if (change.fields.some((field) => field === 'read' || field === 'trashed' || field === 'papers')) profile.refresh();
 }
 

@@ -17,6 +17,9 @@ import { createPaperStore, type PaperStore } from './paper-store.ts';
 import { createPreferencesStore, type PreferencesStore } from './preferences-store.ts';
 import { createProfileStore, type ProfileStore } from './profile-store.ts';
 import { createRowStore, type RowStore } from './row-store.ts';
+import { createSearchActions, type SearchActions } from './search-actions.ts';
+import { createSearchCountsStore, type SearchCountsStore } from './search-counts-store.ts';
+import { createSearchesStore, type SearchesStore } from './searches-store.ts';
 import { createSelectionStore, type SelectionStore } from './selection-store.ts';
 
 /** All that a window holds: one store a concern, and what can be done. */
@@ -29,6 +32,8 @@ export interface WindowState {
   selection: SelectionStore;
   marks: MarksStore;
   counts: CountsStore;
+  searches: SearchesStore;
+  searchCounts: SearchCountsStore;
   preferences: PreferencesStore;
   messages: MessageStore;
   paper: PaperStore;
@@ -37,6 +42,7 @@ export interface WindowState {
   note: NoteDraft;
   noteFocus: NoteFocus;
   actions: PaperActions;
+  searchActions: SearchActions;
   lastView: LastViewKeeper;
 }
 
@@ -90,6 +96,7 @@ export function createWindowState(bridge: Bridge, last: LastView | null, storage
   });
   const actions: PaperActions = createPaperActions({ bridge, list, selection, marks, messages, paper, note });
   const preferences = createPreferencesStore(bridge, fail);
+  const searches = createSearchesStore(bridge, list, fail);
   if (last?.paperId != null) selection.moveTo(last.paperId, 'replace', list.getState().ids);
   return {
     bridge,
@@ -99,6 +106,8 @@ export function createWindowState(bridge: Bridge, last: LastView | null, storage
     selection,
     marks,
     counts: createCountsStore(bridge, fail),
+    searches,
+    searchCounts: createSearchCountsStore(bridge),
     preferences,
     messages,
     paper,
@@ -116,6 +125,7 @@ export function createWindowState(bridge: Bridge, last: LastView | null, storage
       keep: (paperId, typed) => appendToNote(bridge, paperId, typed).catch(fail),
     }),
     actions,
+    searchActions: createSearchActions({ bridge, list, messages, searches, undo: () => actions.undo() }),
     lastView: keepLastView(list, selection, preferences),
   };
 }

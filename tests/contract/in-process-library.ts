@@ -1,5 +1,6 @@
 import { announceQuery, createCancelFlags } from '../../electron/library/cancel-flags.ts';
 import type { LibraryClient } from '../../electron/library/client.ts';
+import { runCount } from '../../electron/library/count-runner.ts';
 import { connectionFacts } from '../../electron/library/database.ts';
 import { readableError } from '../../electron/library/disk-errors.ts';
 import { runList } from '../../electron/library/list-runner.ts';
@@ -15,6 +16,8 @@ export function inProcessLibrary(library: TestLibrary): LibraryClient {
     connectionFacts: () => connectionFacts(library.db),
     queryPapers: ({ queryId, ...query }: LibraryOperations['queryPapers']['input']) =>
       runList(library.db, query, queryId, flags, { completed: () => undefined, failed: () => undefined }),
+    countSearch: ({ query, queryId }: LibraryOperations['countSearch']['input']) =>
+      runCount(library.db, query, queryId, flags),
     close: () => null,
   };
   for (const [name, operation] of Object.entries(writingOperations)) {
@@ -41,6 +44,7 @@ export function inProcessLibrary(library: TestLibrary): LibraryClient {
     write: ask,
     read: ask,
     list: (query) => ask('queryPapers', { ...query, queryId: announceQuery(flags, query.purpose) }),
+    count: (query) => ask('countSearch', { query, queryId: announceQuery(flags, 'counts') }),
     close: async () => library.close(),
   };
 }

@@ -42,6 +42,7 @@ interface ExpectedOutputs {
   mergeTag: Committed;
   deleteTag: Committed;
   getSearches: SavedSearch[];
+  countSearch: number;
   saveSearch: Committed;
   changeSearch: Committed;
   moveSearch: Committed;

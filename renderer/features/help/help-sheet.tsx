@@ -11,6 +11,8 @@ const placeKeys: readonly { title: string; keys: readonly string[] }[] = [
   { title: 'Select a range', keys: ['Shift+Down', 'Shift+Up'] },
   { title: 'Add to the selection', keys: ['CmdOrCtrl+Space'] },
   { title: 'Menu of a paper', keys: ['Shift+F10'] },
+  { title: 'Go to one of the first nine saved searches', keys: ['G 1–9'] },
+  { title: 'Rename, delete or move a saved search', keys: ['F2', 'Delete', 'Alt+Up', 'Alt+Down'] },
   { title: 'Next part of the window', keys: ['F6', 'Shift+F6'] },
   { title: 'Back to the list', keys: ['Esc'] },
 ];

@@ -5,6 +5,7 @@ import { parseQuery } from '../../../shared/query-parse.ts';
 import { moveCursor } from '../../state/list-cursor.ts';
 import { useWindow } from '../../state/window-context.ts';
 import { focusRegion } from '../../keyboard/regions.ts';
+import { SaveButton } from './save-button.tsx';
 import styles from './search-box.module.css';
 
 const hintId = 'search-hint';
@@ -52,7 +53,7 @@ export function SearchBox() {
           onChange={(event) => list.setSearch(event.currentTarget.value)}
           onKeyDown={pressed}
         />
-        <kbd aria-hidden="true">/</kbd>
+        <SaveButton />
       </div>
       {/* There from the start: what comes into it later is read out. */}
       <p id={hintId} className={styles['hint']} role="status">

@@ -1,5 +1,7 @@
-import { useId, type KeyboardEvent } from 'react';
+import { useId } from 'react';
 import type { View } from '../../../shared/paper.ts';
+import { LineCount } from './line-count.tsx';
+import { moveBetweenLines } from './sidebar-keys.ts';
 import styles from './sidebar.module.css';
 
 export interface SidebarLink {
@@ -12,9 +14,10 @@ export interface SidebarLink {
 interface Props {
   title: string;
   links: readonly SidebarLink[];
-  current: View;
-  /** Key of the link that Tab goes to. */
-  entry: string;
+  /** Null: none of them. */
+  current: View | null;
+  /** Key of the link that Tab goes to; null: it goes to none of them. */
+  entry: string | null;
   onOpen(view: View): void;
 }
 
@@ -29,7 +32,7 @@ export function SidebarSection({ title, links, current, entry, onOpen }: Props) 
           <SidebarItem
             key={keyOf(link.view)}
             link={link}
-            isCurrent={keyOf(link.view) === keyOf(current)}
+            isCurrent={current !== null && keyOf(link.view) === keyOf(current)}
             isEntry={keyOf(link.view) === entry}
             onOpen={onOpen}
           />
@@ -59,7 +62,7 @@ function SidebarItem({ link, isCurrent, isEntry, onOpen }: ItemProps) {
         data-region-entry={isEntry ? '' : undefined}
         data-drop={view.kind === 'queue' ? 'queue' : undefined}
         draggable={false}
-        onKeyDown={moveBetweenLinks}
+        onKeyDown={moveBetweenLines}
         onClick={(event) => {
           event.preventDefault();
           onOpen(view);
@@ -67,30 +70,9 @@ function SidebarItem({ link, isCurrent, isEntry, onOpen }: ItemProps) {
       >
         {title}
       </a>
-      <span className={styles['count']} aria-hidden="true">
-        {count?.toLocaleString('en')}
-      </span>
-      <span id={countId} hidden>
-        {count === 1 ? '1 paper' : `${count?.toLocaleString('en') ?? ''} papers`}
-      </span>
+      <LineCount id={countId} count={count} />
     </li>
   );
-}
-
-/** The arrows go from link to link, so that Tab passes a long sidebar in one step. */
-function moveBetweenLinks(event: KeyboardEvent<HTMLElement>): void {
-  const links = [...(event.currentTarget.closest('nav')?.querySelectorAll('a') ?? [])];
-  const at = links.findIndex((link) => link === event.currentTarget);
-  const targets: Partial<Record<string, number>> = {
-    ArrowDown: Math.min(links.length - 1, at + 1),
-    ArrowUp: Math.max(0, at - 1),
-    Home: 0,
-    End: links.length - 1,
-  };
-  const to = targets[event.key];
-  if (to === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
-  event.preventDefault();
-  links[to]?.focus();
 }
 
 /** A view as text: one for each. */

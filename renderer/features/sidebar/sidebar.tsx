@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { View } from '../../../shared/paper.ts';
 import { subjectName } from '../../../shared/subjects.ts';
@@ -7,11 +7,22 @@ import { ReadingProgress } from './reading-progress.tsx';
 import { keyOf, SidebarSection, type SidebarLink } from './sidebar-section.tsx';
 import styles from './sidebar.module.css';
 
+const SearchesSection = lazy(async () => ({ default: (await import('./searches-section.tsx')).SearchesSection }));
+
 /** All lists of the library, with their counts, and how far the reading is. `divider` parts it from the next pane. */
 export function Sidebar({ divider }: { divider?: ReactNode }) {
-  const { counts, list, layout } = useWindow();
+  const { counts, list, layout, preferences, searches } = useWindow();
   const known = useStore(counts, (state) => state.counts);
   const view = useStore(list, (state) => state.query.view);
+
+  const hasSearches = useStore(searches, (state) => state.searches.length > 0);
+  const openFolder = useStore(searches, ({ openId, searches: all }) =>
+    openId === null ? null : (all.find(({ id }) => id === openId)?.folder ?? null),
+  );
+  const searchIsListed = useStore(
+    preferences,
+    ({ closedFolders }) => openFolder !== null && !closedFolders.includes(openFolder),
+  );
 
   const library: SidebarLink[] = [
     { title: 'Unread', view: { kind: 'unread' }, count: known?.unread },
@@ -38,13 +49,22 @@ export function Sidebar({ divider }: { divider?: ReactNode }) {
   const isListed = [...library, ...(authors ?? []), ...(subjects ?? [])].some(
     (link) => keyOf(link.view) === keyOf(view),
   );
-  const shared = { current: view, entry: isListed ? keyOf(view) : 'unread', onOpen: open };
+  const shared = {
+    current: openFolder === null ? view : null,
+    entry: searchIsListed ? null : isListed ? keyOf(view) : 'unread',
+    onOpen: open,
+  };
 
   return (
     <nav className={styles['sidebar']} aria-label="Library" data-region="sidebar">
       <div className={styles['brand']}>Offprint</div>
       <div className={styles['lists']}>
         <SidebarSection title="Library" links={library} {...shared} />
+        {hasSearches && (
+          <Suspense>
+            <SearchesSection />
+          </Suspense>
+        )}
         {authors !== undefined && authors.length > 0 && <SidebarSection title="Authors" links={authors} {...shared} />}
         {subjects !== undefined && subjects.length > 0 && (
           <SidebarSection title="Subjects" links={subjects} {...shared} />
