@@ -60,7 +60,7 @@ function partOfView(view: View): QueryNode | null | undefined {
 /** The longest name that is guessed, in UTF-16 units. */
 const longestGuess = 60;
 
-/** A name for a search, by its words and what else it asks for: "Mamba, not read". */
+/** A name for a search, by its words and what else it asks for: "Mamba vision, Unread". */
 export function guessedName(query: string): string {
   const { filter } = parseQuery(query).query;
   const parts = filter === null ? [] : filter.kind === 'and' ? filter.parts : [filter];
