@@ -118,7 +118,8 @@ function searchTable(go: (index: number) => () => void): Record<SearchCommand, (
 /** Opens the form that saves the search; in a note the key saves what everybody expects of it. */
 function saveSearch(state: WindowState): void {
   const { layout, list, messages, note, searches } = state;
-  if (document.activeElement instanceof HTMLTextAreaElement) {
+  const focused = document.activeElement;
+  if (isTextField(focused) && focused.closest('[data-region="search"]') === null) {
     void note.flush();
     return;
   }

@@ -5,10 +5,12 @@ import { parseQuery } from '../../shared/query-parse.ts';
 import type { SavedSearch, SearchId } from '../../shared/saved-search.ts';
 import { isCancelled, type Bridge } from '../bridge.ts';
 
-/** How long nothing must have happened in the window before it counts, in milliseconds. */
+/** How long no list must have been asked for before it counts, in milliseconds: longer than one thinks between two keys. */
+const thought = 1_500;
+/** How long the library must not have changed, in milliseconds. */
 const quiet = 300;
-/** What is not in view is counted with pauses so many times as long as the count took, for the sake of all else. */
-const restraint = 3;
+/** After each count comes a pause so many times as long as it took, for the sake of all else. */
+const restraint = { inView: 1, outOfView: 3 };
 
 export interface SearchCountsState {
   /** How many papers each finds; one that was not counted yet is not in it. */
@@ -24,7 +26,7 @@ export interface SearchCountsStore extends StoreApi<SearchCountsState> {
   show(ids: ReadonlySet<SearchId>): void;
   /** Counts again, later, those that depend on the day. */
   timePassed(): void;
-  /** Something happens that must not wait: counting goes on when it is quiet again. */
+  /** A list is asked for, which must not wait: counting goes on when nobody types any more. */
   hold(): void;
 }
 
@@ -80,16 +82,17 @@ export function createSearchCountsStore(bridge: Pick<Bridge, 'countSearch'>): Se
     } catch (error) {
       if (isCancelled(error)) {
         search.isStale = true;
-        hold();
+        wait(quiet);
       } else show(search.id, null);
     }
     running = null;
-    schedule(inView.has(search.id) ? 0 : restraint * (performance.now() - began));
+    const times = inView.has(search.id) ? restraint.inView : restraint.outOfView;
+    schedule(times * (performance.now() - began));
   };
 
-  const hold = (): void => {
-    quietFrom = performance.now() + quiet;
-    schedule(quiet);
+  const wait = (pause: number): void => {
+    quietFrom = Math.max(quietFrom, performance.now() + pause);
+    schedule(pause);
   };
 
   const makeStale = (isWrong: (search: Counted) => boolean): void => {
@@ -99,7 +102,7 @@ export function createSearchCountsStore(bridge: Pick<Bridge, 'countSearch'>): Se
       search.isStale = true;
       isAny = true;
     }
-    if (isAny) hold();
+    if (isAny) wait(quiet);
   };
 
   return {
@@ -114,7 +117,7 @@ export function createSearchCountsStore(bridge: Pick<Bridge, 'countSearch'>): Se
       const now = new Map(known.map((search) => [search.id, search]));
       const kept = new Map([...counts].filter(([id]) => now.has(id) && now.get(id) === before.get(id)));
       if (kept.size < counts.size) store.setState({ counts: kept });
-      hold();
+      wait(quiet);
     },
     libraryChanged: (fields) => makeStale((search) => fields.some((field) => search.fields.has(field))),
     timePassed: () => makeStale(({ dependsOnDay }) => dependsOnDay),
@@ -122,7 +125,7 @@ export function createSearchCountsStore(bridge: Pick<Bridge, 'countSearch'>): Se
       inView = ids;
       schedule(0);
     },
-    hold,
+    hold: () => wait(thought),
   };
 }
 

@@ -63,6 +63,20 @@ test('SS1 a search is saved by key, has its count, and outlives a restart', asyn
   await second.window.told('There is no saved search 2 yet');
 });
 
+test('SS1 the same key saves the note where one is written, and says where there is nothing to save', async ({
+  window,
+}) => {
+  await window.list.focus();
+  await window.press('Control+s');
+  await window.told('There is no search to save');
+  await window.press('n');
+  await window.page.keyboard.type('Read again');
+  await window.press('Control+s');
+  await window.reader.noteSaved();
+  await expect(window.dialog('Save this search')).toBeHidden();
+  await expect(window.reader.notes).toBeFocused();
+});
+
 test('SS2 saved searches are renamed, ordered, put in folders and deleted by keys, with a way back', async ({
   window,
 }) => {

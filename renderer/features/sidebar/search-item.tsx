@@ -30,7 +30,7 @@ export const SearchItem = memo(function SearchItem({ search, keys }: { search: S
   };
 
   return (
-    <li className={styles['search']}>
+    <li className={styles['search']} data-has-keys={keys !== null || undefined}>
       <a
         href={`#search-${id}`}
         title={query}

@@ -1,14 +1,29 @@
-import { type MouseEvent, type PointerEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
+import {
+  type MouseEvent,
+  type PointerEvent,
+  useDeferredValue,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useStore } from 'zustand';
 import { commands, searchCommands } from '../../../shared/commands.ts';
+import type { SavedSearch } from '../../../shared/saved-search.ts';
 import { foldersOf } from '../../state/search-actions.ts';
 import { useWindow } from '../../state/window-context.ts';
 import { createSearchDrag } from './search-drag.ts';
 import { SearchFolder } from './search-folder.tsx';
 import { SearchItem } from './search-item.tsx';
+import { moveBetweenLines } from './sidebar-keys.ts';
 import { SearchMenu, type MenuOf } from './search-menu.tsx';
 import { useSearchesInView } from './use-searches-in-view.ts';
 import styles from './sidebar.module.css';
+
+/** How many are drawn at first, and more at each asking: all that is in the page costs each of its frames something. */
+const portion = 100;
+const none: readonly SavedSearch[] = [];
 
 /** The saved searches in their folders. */
 export function SearchesSection() {
@@ -16,12 +31,20 @@ export function SearchesSection() {
   const { preferences, searches } = parts;
   const headingId = useId();
   const section = useRef<HTMLDivElement>(null);
-  const all = useStore(searches, (state) => state.searches);
+  // Hundreds of lines are drawn between all else that the window does.
+  const all = useDeferredValue(
+    useStore(searches, (state) => state.searches),
+    none,
+  );
   const closed = useStore(preferences, (state) => state.closedFolders);
+  const openAt = useStore(searches, ({ openId }) => all.findIndex(({ id }) => id === openId));
+  const [wanted, setWanted] = useState(portion);
+  const drawn = Math.max(wanted, openAt + 1);
   const [menu, setMenu] = useState<MenuOf | null>(null);
   const drag = useMemo(() => createSearchDrag(parts), [parts]);
   useSearchesInView(section, all, closed);
   useEffect(() => {
+    if (all.length === 0) return;
     const left = closed.filter((folder) => all.some((search) => search.folder === folder));
     if (left.length < closed.length) void preferences.change({ closedFolders: left });
   }, [all, closed, preferences]);
@@ -42,8 +65,9 @@ export function SearchesSection() {
     const line = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-search-id]') : null;
     if (line !== null && event.button === 0) drag(event.nativeEvent, line);
   };
+  const shown = all.slice(0, drawn);
   const itemsOf = (folder: string) =>
-    all.map(
+    shown.map(
       (search, index) =>
         search.folder === folder && <SearchItem key={search.id} search={search} keys={keysOf(index)} />,
     );
@@ -55,11 +79,23 @@ export function SearchesSection() {
         Searches
       </h2>
       {all.some(({ folder }) => folder === '') && <ul aria-labelledby={headingId}>{itemsOf('')}</ul>}
-      {foldersOf(all).map((folder) => (
+      {foldersOf(shown).map((folder) => (
         <SearchFolder key={folder} name={folder} isClosed={closed.includes(folder)} onToggle={() => toggle(folder)}>
           {!closed.includes(folder) && itemsOf(folder)}
         </SearchFolder>
       ))}
+      {all.length > drawn && (
+        <button
+          type="button"
+          className={styles['folder']}
+          tabIndex={-1}
+          data-more=""
+          onKeyDown={moveBetweenLines}
+          onClick={() => setWanted(drawn + portion)}
+        >
+          <span>Show more ({(all.length - drawn).toLocaleString('en')} left)</span>
+        </button>
+      )}
       {menu !== null && <SearchMenu of={menu} onClose={() => setMenu(null)} />}
     </div>
   );

@@ -3,7 +3,9 @@ import type { KeyboardEvent } from 'react';
 /** The arrows go from line to line, so that Tab passes a long sidebar in one step. */
 export function moveBetweenLines(event: KeyboardEvent<HTMLElement>): void {
   const lines = [
-    ...(event.currentTarget.closest('nav')?.querySelectorAll<HTMLElement>('a, button[data-folder]') ?? []),
+    ...(event.currentTarget
+      .closest('nav')
+      ?.querySelectorAll<HTMLElement>('a, button[data-folder], button[data-more]') ?? []),
   ];
   const at = lines.indexOf(event.currentTarget);
   const targets: Partial<Record<string, number>> = {

@@ -51,7 +51,7 @@ describe('counts of saved searches', () => {
     await vi.advanceTimersByTimeAsync(200);
     expect(asked()).toEqual([]);
     store.hold();
-    await vi.advanceTimersByTimeAsync(200);
+    await vi.advanceTimersByTimeAsync(1_400);
     expect(asked()).toEqual([]);
     await vi.advanceTimersByTimeAsync(200);
     expect(asked()).toEqual(['c']);
