@@ -55,6 +55,7 @@ export function createBridge(api: OffprintApi): Bridge {
     mergeTag: unwrapping(api.mergeTag),
     deleteTag: unwrapping(api.deleteTag),
     getSearches: unwrapping(api.getSearches),
+    countSearch: unwrapping(api.countSearch),
     saveSearch: unwrapping(api.saveSearch),
     changeSearch: unwrapping(api.changeSearch),
     moveSearch: unwrapping(api.moveSearch),

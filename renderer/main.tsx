@@ -10,7 +10,7 @@ import { ErrorBoundary } from './features/startup/error-boundary.tsx';
 import { lastViewIn } from './state/last-view.ts';
 import { createCommands } from './state/run-command.ts';
 import { WindowContext } from './state/window-context.ts';
-import { startWindow } from './state/window-events.ts';
+import { startSearches, startWindow } from './state/window-events.ts';
 import { createWindowState } from './state/window-state.ts';
 
 /** In milliseconds. */
@@ -20,6 +20,7 @@ const state = createWindowState(createBridge(window.offprint), lastViewIn(locati
 const run = createCommands(state);
 state.bridge.on('command', ({ id }) => run(id));
 void afterFirstRows.then(() => state.bridge.firstRowsDrawn({}));
+void afterFirstRows.then(() => startSearches(state));
 // Drawn once, with its rows; without them only where they take longer than a user takes for at once.
 await Promise.race([startWindow(state), new Promise((resolve) => setTimeout(resolve, firstFramePatience))]);
 

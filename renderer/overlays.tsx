@@ -22,6 +22,7 @@ const overlays = {
   tags: lazy(async () => ({ default: (await loadTagPicker()).TagPicker })),
   'tag-rename': lazy(async () => ({ default: (await import('./features/tags/rename-tag.tsx')).RenameTag })),
   'tag-merge': lazy(async () => ({ default: (await import('./features/tags/merge-tag.tsx')).MergeTag })),
+  'search-form': lazy(async () => ({ default: (await import('./features/search/search-form.tsx')).SearchFormPopover })),
 } satisfies Record<Overlay, unknown>;
 
 /** What lies over the panes: its code is fetched when it is first opened. */

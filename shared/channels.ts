@@ -32,6 +32,7 @@ export const requestNames = {
   mergeTag: true,
   deleteTag: true,
   getSearches: true,
+  countSearch: true,
   saveSearch: true,
   changeSearch: true,
   moveSearch: true,

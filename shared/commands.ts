@@ -24,6 +24,7 @@ export const commands = {
   redo: { title: 'Redo', menu: 'Edit', keys: ['CmdOrCtrl+Shift+Z', 'CmdOrCtrl+Y'] },
   'select-all': { title: 'Select all papers', menu: 'Edit', keys: ['CmdOrCtrl+A'] },
   search: { title: 'Search papers', menu: 'Edit', keys: ['/', 'CmdOrCtrl+F'] },
+  'save-search': { title: 'Save this search', menu: 'Edit', keys: ['CmdOrCtrl+S'] },
 
   palette: { title: 'Command palette', menu: 'View', keys: ['CmdOrCtrl+K'] },
   'toggle-sidebar': { title: 'Show or hide the sidebar', menu: 'View', keys: ['CmdOrCtrl+\\'] },
@@ -53,6 +54,15 @@ export const commands = {
   'go-all': { title: 'Go to All papers', menu: 'Go', keys: ['G A'] },
   'go-author': { title: 'Go to the author page', menu: 'Go', keys: ['G P'] },
   'go-trash': { title: 'Go to Trash', menu: 'Go', keys: ['G T'] },
+  'go-search-1': { title: 'Go to saved search 1', menu: null, keys: ['G 1'] },
+  'go-search-2': { title: 'Go to saved search 2', menu: null, keys: ['G 2'] },
+  'go-search-3': { title: 'Go to saved search 3', menu: null, keys: ['G 3'] },
+  'go-search-4': { title: 'Go to saved search 4', menu: null, keys: ['G 4'] },
+  'go-search-5': { title: 'Go to saved search 5', menu: null, keys: ['G 5'] },
+  'go-search-6': { title: 'Go to saved search 6', menu: null, keys: ['G 6'] },
+  'go-search-7': { title: 'Go to saved search 7', menu: null, keys: ['G 7'] },
+  'go-search-8': { title: 'Go to saved search 8', menu: null, keys: ['G 8'] },
+  'go-search-9': { title: 'Go to saved search 9', menu: null, keys: ['G 9'] },
   'next-paper': { title: 'Next paper', menu: 'Go', keys: ['J', 'Down'] },
   'previous-paper': { title: 'Previous paper', menu: 'Go', keys: ['K', 'Up'] },
   'first-paper': { title: 'First paper', menu: 'Go', keys: ['Home'] },
@@ -91,3 +101,16 @@ export type CommandId = keyof typeof commands;
 
 /** All command ids, in the table's order. */
 export const commandIds = Object.keys(commands) as CommandId[];
+
+/** Go to the first saved search, to the second, ...: where commands are listed, the searches themselves are. */
+export const searchCommands = [
+  'go-search-1',
+  'go-search-2',
+  'go-search-3',
+  'go-search-4',
+  'go-search-5',
+  'go-search-6',
+  'go-search-7',
+  'go-search-8',
+  'go-search-9',
+] as const satisfies CommandId[];

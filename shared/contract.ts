@@ -69,6 +69,7 @@ export const settingValues = {
   recentSearches: z.array(z.string().min(1).max(longestRecentSearch)).max(mostRecentSearches).optional(),
   relatedShown: z.boolean().optional(),
   filtersShown: z.boolean().optional(),
+  closedFolders: z.array(name).max(1_000).optional(),
   lastView: z
     .strictObject({
       view,
@@ -172,6 +173,8 @@ export const requests = {
   deleteTag: request(z.strictObject({ id })).gives<Committed>(),
 
   getSearches: request(nothing).gives<SavedSearch[]>(),
+  /** How many papers a search finds in the whole library; a newer count, a list or a change ends it with `cancelled`. */
+  countSearch: request(z.strictObject({ query: search })).gives<number>(),
   saveSearch: request(z.strictObject({ name, query: search, folder: name })).gives<Committed>(),
   changeSearch: request(z.strictObject({ id, name: name.optional(), query: search.optional() })).gives<Committed>(),
   /** Into a folder ('': none), before another search of it, or at its end. */

@@ -128,8 +128,8 @@ export interface ListQuery {
   sort: Sort;
 }
 
-/** What asks: the list on screen, or the palette's papers. */
-export const queryPurposes = ['list', 'palette'] as const;
+/** What asks: the list on screen, the palette's papers, or the counts beside saved searches. */
+export const queryPurposes = ['list', 'palette', 'counts'] as const;
 export type QueryPurpose = (typeof queryPurposes)[number];
 
 /** All that a newer request of its kind may end in the middle of its work: lists, related papers, and the counts beside the filters. */

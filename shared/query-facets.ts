@@ -87,10 +87,26 @@ export function toggleFacet(text: string, facet: QueryNode): string {
       sort,
     );
   }
+  return print(added(parts, [facet]), sort);
+}
+
+/**
+ * The search narrowed by more parts, in its normal form.
+ *
+ * @param order the order that it gets where it asks for none; null: none
+ */
+export function withParts(text: string, more: readonly QueryNode[], order: Query['sort']): string {
+  const { filter, sort } = parseQuery(text).query;
+  const parts = partsOf(filter);
+  const missing = more.filter((part) => !parts.some((one) => isSame(one, part)));
+  return print(added(parts, missing), sort ?? order);
+}
+
+/** A word that is still being typed stays the last one, so that it still finds what begins so. */
+function added(parts: readonly QueryNode[], more: readonly QueryNode[]): QueryNode[] {
   const last = parts.at(-1);
-  // A word that is still being typed stays the last one, so that it still finds what begins so.
   const isTyping = last !== undefined && endsInPrefix(last);
-  return print(isTyping ? [...parts.slice(0, -1), facet, last] : [...parts, facet], sort);
+  return isTyping ? [...parts.slice(0, -1), ...more, last] : [...parts, ...more];
 }
 
 function partsOf(filter: QueryNode | null): QueryNode[] {

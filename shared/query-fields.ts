@@ -38,3 +38,28 @@ function collect(node: QueryNode, fields: Set<ChangedField>): void {
       break;
   }
 }
+
+/** Whether what a search finds depends on the day: it changes by itself as days go by. */
+export function asksForNow({ filter }: Query): boolean {
+  return filter !== null && holdsNow(filter);
+}
+
+function holdsNow(node: QueryNode): boolean {
+  switch (node.kind) {
+    case 'and':
+    case 'or':
+      return node.parts.some(holdsNow);
+    case 'not':
+      return holdsNow(node.part);
+    case 'is':
+      return node.state === 'new';
+    case 'date':
+      return node.range.kind !== 'between';
+    case 'list':
+      // It may ask so.
+      return true;
+    case 'has':
+    case 'text':
+      return false;
+  }
+}

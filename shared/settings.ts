@@ -39,6 +39,8 @@ export interface Settings {
   relatedShown: boolean;
   /** Whether the filters stand over the list. */
   filtersShown: boolean;
+  /** Folders of saved searches that are closed in the sidebar. */
+  closedFolders: string[];
   lastView: LastView | null;
   /** The newest first, no two the same. */
   recentSearches: string[];
@@ -62,6 +64,7 @@ export const defaultSettings: Settings = {
   sidebarShown: true,
   relatedShown: true,
   filtersShown: false,
+  closedFolders: [],
   lastView: null,
   recentSearches: [],
 };

@@ -30,6 +30,7 @@ export function libraryHandlers(library: LibraryClient) {
     mergeTag: (input) => library.write('mergeTag', input),
     deleteTag: (input) => library.write('deleteTag', input),
     getSearches: (input) => library.read('getSearches', input),
+    countSearch: ({ query }) => library.count(query),
     saveSearch: (input) => library.write('saveSearch', input),
     changeSearch: (input) => library.write('changeSearch', input),
     moveSearch: (input) => library.write('moveSearch', input),

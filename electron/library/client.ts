@@ -42,6 +42,8 @@ export interface LibraryClient {
   related(input: { id: PaperId }): Promise<RelatedPaper[]>;
   /** Counts a list's papers by facet; an older such query stops in the middle of its work. */
   countFacets(query: FacetQuery): Promise<FacetAnswer>;
+  /** Counts what a search finds. A newer count, any list and any change end it in the middle of its work. */
+  count(search: string): Promise<number>;
   /** Closes both connections, after all that was asked before, and ends the threads. */
   close(): Promise<void>;
 }
@@ -60,8 +62,10 @@ export function startLibrary(folder: string, threadFile: string, listener: Libra
       if (role !== 'backup') listener.stopped(error.toData());
     });
   const hear = (message: Tell): void => {
-    if (message.tell === 'changed') listener.changed(message.change);
-    else if (message.tell === 'queryCompleted') listener.queryCompleted(message.queryId, message.ids);
+    if (message.tell === 'changed') {
+      announceQuery(cancelFlags, 'counts');
+      listener.changed(message.change);
+    } else if (message.tell === 'queryCompleted') listener.queryCompleted(message.queryId, message.ids);
     else if (message.tell === 'facetsCounted') listener.facetsCounted(message.answer);
     else if (message.tell === 'indexing') listener.indexing(message.left);
     else if (message.tell === 'queryFailed') listener.queryFailed(message.error);
@@ -104,6 +108,8 @@ export function startLibrary(folder: string, threadFile: string, listener: Libra
       const queryId = announceQuery(cancelFlags, query.purpose);
       // What was counted for the list before is of no use any more, and must not be in its way.
       if (query.purpose === 'list') announceQuery(cancelFlags, 'facets');
+      // A key goes before what is only beside it.
+      announceQuery(cancelFlags, 'counts');
       await ready;
       return reading.ask('queryPapers', { ...query, queryId });
     },
@@ -116,6 +122,11 @@ export function startLibrary(folder: string, threadFile: string, listener: Libra
       const queryId = announceQuery(cancelFlags, 'facets');
       await ready;
       return reading.ask('countFacets', { ...query, queryId });
+    },
+    count: async (query) => {
+      const queryId = announceQuery(cancelFlags, 'counts');
+      await ready;
+      return reading.ask('countSearch', { query, queryId });
     },
     close: async () => {
       // A thread that has ended has nothing left to close, and must not keep the app from ending.

@@ -1,15 +1,11 @@
 import type { FacetAnswer, FacetQuery } from '../../shared/facets.ts';
-import { OffprintError } from '../../shared/errors.ts';
 import { type CancelFlags, isNewest } from './cancel-flags.ts';
-import { countFacets, type FacetSteps } from './facets.ts';
-import { inOneMoment, nextTurn } from './slices.ts';
+import { countFacets } from './facets.ts';
+import { cancelled, isGivenUp, nextTurn, walkInOneMoment } from './one-moment.ts';
 import type { ReadableLibrary } from './sql.ts';
 
 /** How long counting may hold its thread before other reads get their turn, in milliseconds: lists go before it. */
 const slice = 3;
-
-/** What a connection is in the middle of counting. */
-const counting = new WeakMap<ReadableLibrary, FacetSteps>();
 
 /**
  * Counts the papers of a list by facets in slices, so that lists and rows are answered between them.
@@ -27,15 +23,12 @@ export async function runFacets(
   flags: CancelFlags,
   later: { counted(answer: FacetAnswer): void; failed(error: unknown): void },
 ): Promise<FacetAnswer> {
-  const cancelled = new OffprintError('cancelled', 'Newer counts took the place of these.');
-  if (!isNewest(flags, 'facets', queryId)) throw cancelled;
-  counting.get(db)?.return();
-  const steps = inOneMoment(db, () => countFacets(db, query, new Date()));
-  counting.set(db, steps);
+  if (!isNewest(flags, 'facets', queryId)) throw cancelled();
+  const steps = walkInOneMoment(db, () => countFacets(db, query, new Date()));
   /** Counts until some are ready, or the slice is over (null); undefined at the end or when nobody waits any more. */
   const countSlice = (): FacetAnswer | null | undefined => {
     // A quit does not wait for counts, and newer ones on this connection have ended these.
-    if (!db.isOpen || counting.get(db) !== steps) return undefined;
+    if (isGivenUp(db, steps)) return undefined;
     const until = performance.now() + slice;
     do {
       if (!isNewest(flags, 'facets', queryId)) {
@@ -54,7 +47,7 @@ export async function runFacets(
     await nextTurn();
     first = countSlice();
   }
-  if (first === undefined) throw cancelled;
+  if (first === undefined) throw cancelled();
   const goOn = (): void => {
     try {
       const better = countSlice();

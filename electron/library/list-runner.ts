@@ -1,17 +1,13 @@
 import { firstRowCount, type ListAnswer, type ListQuery, type PaperId, type QueryPurpose } from '../../shared/paper.ts';
-import { OffprintError } from '../../shared/errors.ts';
 import { type CancelFlags, isNewest } from './cancel-flags.ts';
 import { planList } from './list.ts';
-import { type Steps, walkList } from './list-walk.ts';
+import { walkList } from './list-walk.ts';
+import { cancelled, isGivenUp, nextTurn, walkInOneMoment } from './one-moment.ts';
 import { readRows } from './papers.ts';
-import { inOneMoment, nextTurn } from './slices.ts';
 import type { ReadableLibrary } from './sql.ts';
 
 /** How long a list may hold its thread before other reads get their turn, in milliseconds. */
 const slice = 4;
-
-/** The list that a connection is in the middle of. */
-const walks = new WeakMap<ReadableLibrary, Steps>();
 
 /**
  * Runs a list query in slices, so that rows, counts and newer queries are answered between them.
@@ -31,16 +27,13 @@ export async function runList(
   later: { completed(ids: Uint32Array): void; failed(error: unknown): void },
 ): Promise<ListAnswer> {
   const isCancelled = (): boolean => !isNewest(flags, query.purpose, queryId);
-  const cancelled = new OffprintError('cancelled', 'A newer search took the place of this one.');
-  if (isCancelled()) throw cancelled;
-  walks.get(db)?.return();
+  if (isCancelled()) throw cancelled();
   let hint: string | null = null;
-  const walk = inOneMoment(db, () => {
+  const walk = walkInOneMoment(db, () => {
     const plan = planList(db, query, new Date());
     ({ hint } = plan);
     return walkList(db, plan);
   });
-  walks.set(db, walk);
   const ids: PaperId[] = [];
   const walkSlice = (): 'more' | 'end' | 'cancelled' => {
     const until = performance.now() + slice;
@@ -55,16 +48,14 @@ export async function runList(
       if (performance.now() > until) return 'more';
     }
   };
-  /** A quit does not wait for a list, and a newer list on this connection has ended this one. */
-  const isGivenUp = (): boolean => !db.isOpen || walks.get(db) !== walk;
 
   let outcome = walkSlice();
   while (outcome === 'more' && ids.length < firstRowCount) {
     await nextTurn();
-    if (isGivenUp()) throw cancelled;
+    if (isGivenUp(db, walk)) throw cancelled();
     outcome = walkSlice();
   }
-  if (outcome === 'cancelled') throw cancelled;
+  if (outcome === 'cancelled') throw cancelled();
   const isWhole = outcome === 'end';
   const answer: ListAnswer = {
     queryId,
@@ -76,7 +67,7 @@ export async function runList(
   };
   if (!isWhole) {
     const goOn = (): void => {
-      if (isGivenUp()) return;
+      if (isGivenUp(db, walk)) return;
       try {
         const next = walkSlice();
         if (next === 'more') setImmediate(goOn);

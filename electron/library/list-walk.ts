@@ -82,15 +82,35 @@ function sortFew(db: ReadableLibrary, plan: ListPlan, among: Condition): PaperId
   );
 }
 
+/**
+ * How many papers a list has, counted in steps as short as those of {@link walkList}: each gives how many more it found.
+ */
+export function* countList(db: ReadableLibrary, plan: ListPlan): Generator<number, void> {
+  const few = plan.among.find((among) => isFew(db, plan, among));
+  if (few !== undefined) return yield sortFew(db, plan, few).length;
+  for (const step of stepsInPlaces(db, plan, 'count(*)', 'DESC')) yield* step;
+}
+
 /** Goes from range to range of places, each as wide as can be done in a step. */
-function* walkPlaces(db: ReadableLibrary, plan: ListPlan, direction: 'ASC' | 'DESC'): Steps {
+function walkPlaces(db: ReadableLibrary, plan: ListPlan, direction: 'ASC' | 'DESC'): Steps {
+  return stepsInPlaces(db, plan, 'p.id', direction);
+}
+
+function* stepsInPlaces(
+  db: ReadableLibrary,
+  plan: ListPlan,
+  asked: 'p.id' | 'count(*)',
+  direction: 'ASC' | 'DESC',
+): Generator<number[], void> {
   const { sql, values } = plan.condition('range');
+  const order = (place: string): string => (asked === 'p.id' ? `ORDER BY ${place} ${direction}` : '');
   const statement = db.prepare(
     plan.words === null
-      ? `SELECT p.id FROM papers p CROSS JOIN marks m ON m.paper_id = p.id
-         WHERE p.place >= ?1 AND p.place < ?2 AND ${sql} ORDER BY p.place ${direction}`
-      : `SELECT p.id FROM paper_words w CROSS JOIN papers p ON p.place = w.rowid CROSS JOIN marks m ON m.paper_id = p.id
-         WHERE w.rowid >= ?1 AND w.rowid < ?2 AND w.paper_words MATCH ? AND ${sql} ORDER BY w.rowid ${direction}`,
+      ? `SELECT ${asked} FROM papers p CROSS JOIN marks m ON m.paper_id = p.id
+         WHERE p.place >= ?1 AND p.place < ?2 AND ${sql} ${order('p.place')}`
+      : `SELECT ${asked} FROM paper_words w CROSS JOIN papers p ON p.place = w.rowid
+         CROSS JOIN marks m ON m.paper_id = p.id
+         WHERE w.rowid >= ?1 AND w.rowid < ?2 AND w.paper_words MATCH ? AND ${sql} ${order('w.rowid')}`,
     asArrays,
   );
   const bound = plan.words === null ? values : [plan.words, ...values];

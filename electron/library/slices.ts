@@ -1,4 +1,4 @@
-import type { ReadableLibrary } from './sql.ts';
+import { nextTurn } from './one-moment.ts';
 
 /** How long work may hold its thread before other reads get their turn, in milliseconds. */
 const slice = 3;
@@ -22,23 +22,4 @@ export async function runInSlices<Result>(
     await nextTurn();
     if (isGivenUp()) return null;
   }
-}
-
-/**
- * Steps of long reading that all see the library as it was at the first one.
- *
- * @param begin called then, in the same moment
- */
-export function* inOneMoment<Step>(db: ReadableLibrary, begin: () => Generator<Step, void>): Generator<Step, void> {
-  db.exec('BEGIN');
-  try {
-    yield* begin();
-  } finally {
-    if (db.isOpen) db.exec('COMMIT');
-  }
-}
-
-/** Fulfilled when the thread has answered what it was asked meanwhile. */
-export function nextTurn(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
 }

@@ -37,6 +37,7 @@ export type LibraryOperations = {
     input: FacetQuery & { queryId: number };
     output: FacetAnswer;
   };
+  countSearch: { input: { query: string; queryId: number }; output: number };
   connectionFacts: {
     input: Record<string, never>;
     output: ReturnType<typeof connectionFacts>;

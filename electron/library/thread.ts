@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { FacetAnswer } from '../../shared/facets.ts';
 import type { ListAnswer, ReadPurpose, RelatedPaper } from '../../shared/paper.ts';
 import { backUp, lastBackupDay } from './backup.ts';
+import { runCount } from './count-runner.ts';
 import { connectionFacts, openForReading, openLibrary } from './database.ts';
 import { readableError } from './disk-errors.ts';
 import { runFacets } from './facet-runner.ts';
@@ -93,6 +94,7 @@ interface Lists {
   run(query: LibraryOperations['queryPapers']['input']): Promise<ListAnswer>;
   related(input: LibraryOperations['getRelated']['input']): Promise<RelatedPaper[]>;
   countFacets(query: LibraryOperations['countFacets']['input']): Promise<FacetAnswer>;
+  count(asked: LibraryOperations['countSearch']['input']): Promise<number>;
   close(): void;
 }
 
@@ -114,6 +116,7 @@ function listsOf(libraryFolder: string): Lists {
         failed,
       }),
     related: ({ id, requestId }) => runRelated(connectionFor('related'), id, requestId, cancelFlags),
+    count: ({ query, queryId }) => runCount(connectionFor('counts'), query, queryId, cancelFlags),
     close: () => {
       for (const connection of Object.values(connections)) closeLibrary(connection, 'reader');
     },
@@ -126,6 +129,7 @@ function readingAnswers(db: ReadableLibrary, lists: Lists): Answers {
     queryPapers: lists.run,
     getRelated: lists.related,
     countFacets: lists.countFacets,
+    countSearch: lists.count,
   };
   for (const [name, operation] of Object.entries(readingOperations)) {
     answers[name] = (input: never) => operation(db, input);

@@ -3,7 +3,7 @@ import { paneLimits } from '../../shared/settings.ts';
 
 /** What lies over the panes. */
 export type Overlay =
-  'palette' | 'help' | 'settings' | 'about' | 'versions' | 'tags' | 'tag-rename' | 'tag-merge' | 'jump';
+  'palette' | 'help' | 'settings' | 'about' | 'versions' | 'tags' | 'tag-rename' | 'tag-merge' | 'jump' | 'search-form';
 /** The panes side by side: all three, without the sidebar, or one of list and reader at a time. */
 export type Layout = 'wide' | 'medium' | 'narrow';
 

@@ -27,7 +27,7 @@ export interface ListState {
 
 export interface ListStore extends StoreApi<ListState> {
   open(query: ListQuery): void;
-  /** Another view, in the order that suits it. */
+  /** Another view, in the order that suits it, with this search or with none. */
   setView(view: View, search?: string): void;
   setSearch(search: string): void;
   setSort(sort: Sort): void;

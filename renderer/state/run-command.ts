@@ -1,15 +1,18 @@
-import type { CommandId } from '../../shared/commands.ts';
+import { searchCommands, type CommandId } from '../../shared/commands.ts';
 import type { Sort, View } from '../../shared/paper.ts';
 import { messageOf } from '../bridge.ts';
 import { isTextField } from '../keyboard/dispatcher.ts';
 import { focusRegionSoon } from '../keyboard/regions.ts';
+import { searchToSave } from '../../shared/search-to-save.ts';
+import { askInForm } from './search-actions.ts';
 import { moveCursor, type Step } from './list-cursor.ts';
 import { pickTags, showList, showReader, toggleFilters, toggleSidebar } from './panes.ts';
 import type { WindowState } from './window-state.ts';
 
 /** What each command does in a window. One that is left out does not compile. */
 export function createCommands(state: WindowState): (id: CommandId) => void {
-  const { actions, bridge, layout, list, messages, noteFocus, preferences, paper, selection, tagActions } = state;
+  const { actions, bridge, layout, list, messages, noteFocus, preferences, paper, searches, selection, tagActions } =
+    state;
 
   const go = (view: View) => (): void => {
     list.setView(view);
@@ -35,6 +38,16 @@ export function createCommands(state: WindowState): (id: CommandId) => void {
   const targets = (): Uint32Array => Uint32Array.from(selection.targets());
   const favourite = (digit: number) => (): void => void tagActions.toggleFavourite(targets(), digit);
 
+  const goToSearch = (index: number) => (): void => {
+    const search = searches.getState().searches[index];
+    if (search === undefined) {
+      messages.tell(`There is no saved search ${index + 1} yet`);
+      return;
+    }
+    searches.open(search);
+    showList(state);
+  };
+
   const table: Record<CommandId, () => void> = {
     'open-settings': () => layout.open('settings'),
     'show-profile-folder': () => ask(bridge.showProfileFolder({})),
@@ -46,6 +59,7 @@ export function createCommands(state: WindowState): (id: CommandId) => void {
       layout.setState({ pane: 'list', sidebarOpen: false });
       focusRegionSoon('search');
     },
+    'save-search': () => saveSearch(state),
     palette: () => layout.open('palette'),
     'toggle-sidebar': () => toggleSidebar(state),
     'toggle-filters': () => toggleFilters(state),
@@ -72,6 +86,7 @@ export function createCommands(state: WindowState): (id: CommandId) => void {
     'go-all': go({ kind: 'all' }),
     'go-author': () => goToAuthor(state),
     'go-trash': go({ kind: 'trash' }),
+    ...searchTable(goToSearch),
     'next-paper': move(1),
     'previous-paper': move(-1),
     'first-paper': move('first'),
@@ -118,6 +133,30 @@ export function createCommands(state: WindowState): (id: CommandId) => void {
     about: () => layout.open('about'),
   };
   return (id) => table[id]();
+}
+
+type SearchCommand = (typeof searchCommands)[number];
+
+function searchTable(go: (index: number) => () => void): Record<SearchCommand, () => void> {
+  return Object.fromEntries(searchCommands.map((id, index) => [id, go(index)])) as Record<SearchCommand, () => void>;
+}
+
+/** Opens the form that saves the search; in a note the key saves what everybody expects of it. */
+function saveSearch(state: WindowState): void {
+  const { layout, list, messages, note, searches } = state;
+  const focused = document.activeElement;
+  if (isTextField(focused) && focused.closest('[data-region="search"]') === null) {
+    void note.flush();
+    return;
+  }
+  const { openId, searches: all } = searches.getState();
+  const open = all.find(({ id }) => id === openId);
+  if (open !== undefined) messages.tell(`This search is saved already, as “${open.name}”`);
+  else if (searchToSave(list.getState().query) === null) messages.tell('There is no search to save: type one first');
+  else {
+    layout.setState({ pane: 'list', sidebarOpen: false });
+    askInForm(state, { ask: 'save' });
+  }
 }
 
 /** Opens the page of the first author page in the library that the open paper is on, else the first of all. */

@@ -20,6 +20,7 @@ export async function startWindow(state: WindowState): Promise<void> {
   bridge.on('queryCompleted', (rest) => list.queryCompleted(rest));
   bridge.on('indexing', ({ left }) => {
     state.counts.refresh();
+    if (left === 0) state.searchCounts.libraryChanged(['papers']);
     if (left === 0) state.related.invalidate();
     if (left === 0 && list.getState().query.search !== '') list.libraryChanged(['papers'], null);
   });
@@ -98,10 +99,23 @@ function followCursor(state: WindowState): void {
   show();
 }
 
-function libraryChanged(
-  { counts, list, rows, snippets, paper, profile, related, tags }: WindowState,
-  change: LibraryChange,
-): void {
+/** How often searches that depend on the day are counted anew, in milliseconds. */
+const hour = 3_600_000;
+
+/** Asks for the saved searches, and keeps their counts. What the first rows need goes before that. */
+export function startSearches({ list, searches, searchCounts }: WindowState): void {
+  searches.subscribe((now, before) => {
+    if (now.searches !== before.searches) searchCounts.follow(now.searches);
+  });
+  list.subscribe((now, before) => {
+    if (now.query !== before.query) searchCounts.hold();
+  });
+  searches.refresh();
+  setInterval(searchCounts.timePassed, hour);
+}
+
+function libraryChanged(state: WindowState, change: LibraryChange): void {
+  const { counts, list, rows, snippets, paper, profile, related, searches, searchCounts, tags } = state;
   const ids = paperSetOf(change.ids);
   rows.invalidate(ids);
   if (change.fields.some((field) => field === 'note' || field === 'papers')) snippets.invalidate(ids);
@@ -110,6 +124,8 @@ function libraryChanged(
   if (change.fields.some((field) => field === 'trashed' || field === 'papers')) related.invalidate();
   counts.refresh();
   tags.libraryChanged(change.fields);
+  searchCounts.libraryChanged(change.fields);
+  if (change.fields.includes('searches')) searches.refresh();
   if (change.fields.some((field) => field === 'read' || field === 'trashed' || field === 'papers')) profile.refresh();
 }
 

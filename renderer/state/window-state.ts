@@ -23,6 +23,9 @@ import { createRecentSearches, type RecentSearches } from './recent-searches.ts'
 import { createRelatedStore, type RelatedStore } from './related-store.ts';
 import { createRelatedTrail, type RelatedTrail } from './related-trail.ts';
 import { createRowStore, type RowStore } from './row-store.ts';
+import { createSearchActions, type SearchActions } from './search-actions.ts';
+import { createSearchCountsStore, type SearchCountsStore } from './search-counts-store.ts';
+import { createSearchesStore, type SearchesStore } from './searches-store.ts';
 import { createSelectionStore, type SelectionStore } from './selection-store.ts';
 import { createSnippetStore, type SnippetStore } from './snippet-store.ts';
 import { createTagActions, type TagActions } from './tag-actions.ts';
@@ -42,6 +45,8 @@ export interface WindowState {
   marks: MarksStore;
   counts: CountsStore;
   tags: TagsStore;
+  searches: SearchesStore;
+  searchCounts: SearchCountsStore;
   preferences: PreferencesStore;
   messages: MessageStore;
   paper: PaperStore;
@@ -53,6 +58,7 @@ export interface WindowState {
   noteFocus: NoteFocus;
   actions: PaperActions;
   tagActions: TagActions;
+  searchActions: SearchActions;
   lastView: LastViewKeeper;
   recentSearches: RecentSearches;
 }
@@ -110,6 +116,7 @@ export function createWindowState(bridge: Bridge, last: LastView | null, storage
   const actions: PaperActions = createPaperActions({ bridge, list, selection, marks, messages, paper, note });
   const tags = createTagsStore(bridge, fail);
   const preferences = createPreferencesStore(bridge, fail);
+  const searches = createSearchesStore(bridge, list, fail);
   if (last?.paperId != null) selection.moveTo(last.paperId, 'replace', list.getState().ids);
   if (last?.anchor !== undefined) scroll.wish(last.anchor);
   return {
@@ -124,6 +131,8 @@ export function createWindowState(bridge: Bridge, last: LastView | null, storage
     marks,
     counts: createCountsStore(bridge, fail),
     tags,
+    searches,
+    searchCounts: createSearchCountsStore(bridge),
     preferences,
     messages,
     paper,
@@ -146,5 +155,6 @@ export function createWindowState(bridge: Bridge, last: LastView | null, storage
     tagActions: createTagActions({ bridge, tags, rows, paper, list, messages, committed }),
     lastView: keepLastView(list, scroll, selection, preferences),
     recentSearches: createRecentSearches(list, preferences),
+    searchActions: createSearchActions({ bridge, list, messages, searches, undo: () => actions.undo() }),
   };
 }

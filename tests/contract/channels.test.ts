@@ -43,6 +43,7 @@ const failures: Record<RequestName, ErrorCode[]> = {
   mergeTag: ['not-found'],
   deleteTag: ['not-found'],
   getSearches: [],
+  countSearch: ['cancelled'],
   saveSearch: ['invalid-input', 'conflict'],
   changeSearch: ['not-found', 'invalid-input', 'conflict'],
   moveSearch: ['not-found', 'invalid-input', 'conflict'],

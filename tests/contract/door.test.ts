@@ -47,6 +47,7 @@ const inputs: Record<RequestName, unknown> = {
   mergeTag: { from: 1, into: 2 },
   deleteTag: { id: 1 },
   getSearches: {},
+  countSearch: { query: 'a' },
   saveSearch: { name: 'To read', query: 'is:unread', folder: '' },
   changeSearch: { id: 1, query: 'is:read' },
   moveSearch: { id: 1, folder: '', before: null },

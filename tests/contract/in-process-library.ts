@@ -1,6 +1,7 @@
 import { announceQuery, createCancelFlags } from '../../electron/library/cancel-flags.ts';
 import type { LibraryClient } from '../../electron/library/client.ts';
 import { connectionFacts, openForReading } from '../../electron/library/database.ts';
+import { runCount } from '../../electron/library/count-runner.ts';
 import { readableError } from '../../electron/library/disk-errors.ts';
 import { runFacets } from '../../electron/library/facet-runner.ts';
 import { runList } from '../../electron/library/list-runner.ts';
@@ -28,6 +29,8 @@ export function inProcessLibrary(library: TestLibrary): LibraryClient {
         closeLibrary(db, 'reader');
       }
     },
+    countSearch: ({ query, queryId }: LibraryOperations['countSearch']['input']) =>
+      runCount(library.db, query, queryId, flags),
     close: () => null,
   };
   for (const [name, operation] of Object.entries(writingOperations)) {
@@ -56,6 +59,7 @@ export function inProcessLibrary(library: TestLibrary): LibraryClient {
     list: (query) => ask('queryPapers', { ...query, queryId: announceQuery(flags, query.purpose) }),
     related: ({ id }) => ask('getRelated', { id, requestId: announceQuery(flags, 'related') }),
     countFacets: (query) => ask('countFacets', { ...query, queryId: announceQuery(flags, 'facets') }),
+    count: (query) => ask('countSearch', { query, queryId: announceQuery(flags, 'counts') }),
     close: async () => library.close(),
   };
 }

@@ -55,6 +55,7 @@ interface ExpectedOutputs {
   mergeTag: Committed;
   deleteTag: Committed;
   getSearches: SavedSearch[];
+  countSearch: number;
   saveSearch: Committed;
   changeSearch: Committed;
   moveSearch: Committed;

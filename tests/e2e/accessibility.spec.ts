@@ -130,6 +130,28 @@ for (const theme of ['light', 'dark'] satisfies Theme[]) {
       await isClean(window, 'merging');
     });
 
+    test(`AX8 axe finds nothing in saved searches, their menu and their form (${theme})`, async ({ window }) => {
+      await window.searchBox.fill('quantization');
+      await window.press('Control+s');
+      const form = window.dialog('Save this search');
+      await form.getByRole('textbox', { name: 'Name' }).fill('“');
+      await form.getByRole('combobox', { name: 'Folder' }).fill('Thesis');
+      await window.press('Enter');
+      await expect(form.getByRole('alert')).toContainText('no quotation marks');
+      await isClean(window, 'the form, with a refusal');
+      await form.getByRole('textbox', { name: 'Name' }).fill('Bits');
+      await window.press('Enter');
+      await expect(form).toBeHidden();
+      await window.sidebar.counts({ Bits: 5 });
+      await isClean(window, 'the sidebar');
+      await window.sidebar.link('Bits').click({ button: 'right' });
+      await expect(window.page.getByRole('menu', { name: 'Saved search' })).toBeVisible();
+      await isClean(window, 'the menu');
+      await window.page.getByRole('menuitem', { name: 'Rename' }).click();
+      await expect(window.dialog('Rename the search')).toBeVisible();
+      await isClean(window, 'renaming');
+    });
+
     test(`AX3 axe finds nothing in notices and in a refusal (${theme})`, async ({ profile, start }) => {
       writeFileSync(libraryFile(profile), 'No database.');
       const first = await start();

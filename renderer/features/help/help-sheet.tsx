@@ -13,6 +13,8 @@ const placeKeys: readonly { title: string; keys: readonly string[] }[] = [
   { title: commands['tag-1'].title, keys: ['1–9'] },
   { title: 'Menu of a paper or a tag', keys: ['Shift+F10'] },
   { title: 'Take away a filter of the search', keys: ['Backspace', 'Delete'] },
+  { title: 'Go to one of the first nine saved searches', keys: ['G 1–9'] },
+  { title: 'Rename, delete or move a saved search', keys: ['F2', 'Delete', 'Alt+Up', 'Alt+Down'] },
   { title: 'Next part of the window', keys: ['F6', 'Shift+F6'] },
   { title: 'Complete a search', keys: ['Tab', 'Down'] },
   { title: 'Forget a recent search', keys: ['Delete'] },

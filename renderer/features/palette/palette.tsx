@@ -1,34 +1,41 @@
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
-import { commands, type CommandId } from '../../../shared/commands.ts';
+import { useStore } from 'zustand';
+import { commands, searchCommands, type CommandId } from '../../../shared/commands.ts';
 import type { PaperRow } from '../../../shared/paper.ts';
+import type { SavedSearch } from '../../../shared/saved-search.ts';
 import { plainText } from '../../../shared/tex.ts';
 import { goToPaper } from '../../state/open-paper.ts';
-import { showReaderWith } from '../../state/panes.ts';
+import { showList, showReaderWith } from '../../state/panes.ts';
 import { useWindow } from '../../state/window-context.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { KeyCaps } from '../../ui/key-caps.tsx';
 import { TexText } from '../../ui/tex-text.tsx';
 import { rowAuthors } from '../paper-list/row-text.ts';
-import { matchCommands } from './palette-matches.ts';
+import { matchCommands, matchSearches } from './palette-matches.ts';
 import styles from './palette.module.css';
 import { useFoundPapers } from './use-found-papers.ts';
 
-type Offer = { kind: 'command'; id: CommandId } | { kind: 'paper'; row: PaperRow };
+type Offer =
+  | { kind: 'command'; id: CommandId }
+  | { kind: 'search'; search: SavedSearch; at: number }
+  | { kind: 'paper'; row: PaperRow };
 
-/** Finds commands and papers by typing. */
+/** Finds commands, saved searches and papers by typing. */
 export function Palette() {
   const parts = useWindow();
-  const { layout, run } = parts;
+  const { layout, run, searches } = parts;
   const [typed, setTyped] = useState('');
   const [active, setActive] = useState(0);
   const input = useRef<HTMLInputElement>(null);
+  const saved = useStore(searches, (state) => state.searches);
   const papers = useFoundPapers(typed);
   const offers = useMemo<Offer[]>(
     () => [
       ...matchCommands(typed).map((id): Offer => ({ kind: 'command', id })),
+      ...matchSearches(saved, typed).map((search): Offer => ({ kind: 'search', search, at: saved.indexOf(search) })),
       ...papers.map((row): Offer => ({ kind: 'paper', row })),
     ],
-    [typed, papers],
+    [typed, saved, papers],
   );
   const at = Math.min(active, offers.length - 1);
   const current = offers[at];
@@ -42,6 +49,11 @@ export function Palette() {
     requestAnimationFrame(() => {
       if (offer.kind === 'command') {
         run(offer.id);
+        return;
+      }
+      if (offer.kind === 'search') {
+        searches.open(offer.search);
+        showList(parts);
         return;
       }
       goToPaper(parts, offer.row.id);
@@ -97,7 +109,7 @@ export function Palette() {
       >
         {offers.map((offer, index) => (
           <div
-            key={offer.kind === 'command' ? offer.id : offer.row.id}
+            key={keyOf(offer)}
             id={offerId(index)}
             role="option"
             tabIndex={-1}
@@ -108,7 +120,7 @@ export function Palette() {
             data-offer={index}
             onPointerDown={(event) => event.preventDefault()}
           >
-            {offer.kind === 'command' ? <CommandOffer id={offer.id} /> : <PaperOffer row={offer.row} />}
+            <OfferLine offer={offer} />
           </div>
         ))}
       </div>
@@ -119,6 +131,28 @@ export function Palette() {
 
 function offerId(index: number): string {
   return `palette-offer-${index}`;
+}
+
+function keyOf(offer: Offer): string {
+  if (offer.kind === 'command') return offer.id;
+  return offer.kind === 'search' ? `search-${offer.search.id}` : `paper-${offer.row.id}`;
+}
+
+function OfferLine({ offer }: { offer: Offer }) {
+  if (offer.kind === 'command') return <CommandOffer id={offer.id} />;
+  return offer.kind === 'search' ? <SearchOffer {...offer} /> : <PaperOffer row={offer.row} />;
+}
+
+function SearchOffer({ search: { name, query }, at }: { search: SavedSearch; at: number }) {
+  const command = searchCommands[at];
+  return (
+    <>
+      <span className={styles['title']} title={query}>
+        Go to {name}
+      </span>
+      <KeyCaps keys={command === undefined ? null : commands[command].keys[0]} />
+    </>
+  );
 }
 
 function CommandOffer({ id }: { id: CommandId }) {

@@ -1,9 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { PaperId } from '../../../shared/paper.ts';
 import type { WindowParts } from '../../state/window-context.ts';
+import { followPress } from '../../ui/pointer-drag.ts';
 
-/** How far the pointer must go before it drags, in CSS pixels. */
-const threshold = 5;
 /** How near to the list's edge a drag scrolls it, and how far at each move, in CSS pixels. */
 const edge = 28;
 const scrollStep = 14;
@@ -23,11 +22,8 @@ export interface RowDrag {
 }
 
 interface Press {
-  id: PaperId;
   scroller: HTMLElement;
   rowHeight: number;
-  x: number;
-  y: number;
 }
 
 /** Drags rows with the pointer: to "Up next" in the sidebar, and to another place inside it. */
@@ -68,41 +64,22 @@ export function createRowDrag({ actions, list, scroll, selection }: WindowParts)
   };
 
   const press: RowDrag['press'] = (event, id, scroller, rowHeight) => {
-    const start: Press = { id, scroller, rowHeight, x: event.clientX, y: event.clientY };
-    const { pointerId } = event;
-    const end = (): void => {
-      document.removeEventListener('pointermove', move);
-      document.removeEventListener('pointerup', up);
-      document.removeEventListener('pointercancel', cancel);
-      document.removeEventListener('keydown', escape, true);
-      mark(null);
-      store.setState({ drag: null });
-    };
-    const move = ({ clientX: x, clientY: y, buttons }: PointerEvent): void => {
-      if ((buttons & 1) === 0) return end();
-      const { drag } = store.getState();
-      if (drag === null && Math.hypot(x - start.x, y - start.y) < threshold) return;
-      if (drag === null) scroller.setPointerCapture(pointerId);
-      mark(document.elementFromPoint(x, y)?.closest<HTMLElement>('[data-drop="queue"]') ?? null);
-      store.setState({ drag: { ids: drag?.ids ?? dragged(id), x, y, before: placeAt(start, x, y) } });
-    };
-    const up = (): void => {
-      const { drag } = store.getState();
-      if (drag !== null) drop(drag);
-      end();
-    };
-    const cancel = (): void => end();
-    const escape = (pressed: KeyboardEvent): void => {
-      if (pressed.key !== 'Escape') return;
-      pressed.preventDefault();
-      pressed.stopPropagation();
-      end();
-    };
-    // On the whole document: a quick hand is outside of the list by its first move, before the pointer is captured.
-    document.addEventListener('pointermove', move);
-    document.addEventListener('pointerup', up);
-    document.addEventListener('pointercancel', cancel);
-    document.addEventListener('keydown', escape, true);
+    const start: Press = { scroller, rowHeight };
+    followPress(event, scroller, {
+      move: (x, y) => {
+        const { drag } = store.getState();
+        mark(document.elementFromPoint(x, y)?.closest<HTMLElement>('[data-drop="queue"]') ?? null);
+        store.setState({ drag: { ids: drag?.ids ?? dragged(id), x, y, before: placeAt(start, x, y) } });
+      },
+      drop: () => {
+        const { drag } = store.getState();
+        if (drag !== null) drop(drag);
+      },
+      end: () => {
+        mark(null);
+        store.setState({ drag: null });
+      },
+    });
   };
 
   return { store, press };

@@ -1,5 +1,4 @@
 import { Menu } from '@base-ui/react/menu';
-import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { commands, type CommandId } from '../../../shared/commands.ts';
 import { hasMark, withPending } from '../../state/marks-store.ts';
@@ -8,6 +7,7 @@ import { listElement, listPane } from '../../keyboard/regions.ts';
 import { useWindow } from '../../state/window-context.ts';
 import { KeyCaps } from '../../ui/key-caps.tsx';
 import menuStyles from '../../ui/menu.module.css';
+import { PlacedMenu } from '../../ui/placed-menu.tsx';
 
 export interface RowMenuProps {
   place: { x: number; y: number };
@@ -16,21 +16,12 @@ export interface RowMenuProps {
 
 const takesFocus: ReadonlySet<CommandId> = new Set(['edit-note', 'edit-tags']);
 
-/** The library gives the menu the focus a frame later; keys that are pressed until then would go to the list. */
-function focusAtOnce(popup: HTMLElement | null): void {
-  popup?.focus({ preventScroll: true });
-}
-
 /** What can be done with the selected papers. */
 export function RowMenu({ place, onClose }: RowMenuProps) {
   const { list, marks, rows, run, selection } = useWindow();
   const isTrash = useStore(list, (state) => state.shown?.view.kind === 'trash');
   const pending = useStore(marks, (state) => state.pending);
   useStore(rows, (state) => state.revision);
-  const anchor = useMemo(
-    () => ({ getBoundingClientRect: () => DOMRect.fromRect({ ...place, width: 0, height: 0 }) }),
-    [place],
-  );
   const papers = rows.among(paperSetOf(selection.targets()));
   const all = (mark: 'read' | 'starred' | 'queued'): boolean =>
     papers.length > 0 && papers.every((paper) => hasMark(withPending(paper, pending), mark));
@@ -50,22 +41,16 @@ export function RowMenu({ place, onClose }: RowMenuProps) {
   const separator = <Menu.Separator className={menuStyles['separator']} />;
 
   return (
-    <Menu.Root open onOpenChange={(open) => !open && onClose()}>
-      <Menu.Portal container={listPane()}>
-        <Menu.Positioner className={menuStyles['positioner']} anchor={anchor} align="start" sideOffset={2}>
-          <Menu.Popup ref={focusAtOnce} className={menuStyles['popup']} aria-label="Paper" finalFocus={listElement}>
-            {item('toggle-read', all('read') ? 'Mark unread' : 'Mark read')}
-            {item('toggle-star', all('starred') ? 'Unstar' : 'Star')}
-            {item('toggle-queue', all('queued') ? 'Take from Up next' : 'Add to Up next')}
-            {separator}
-            {item('edit-tags', 'Tags')}
-            {item('edit-note', 'Write a note')}
-            {item('copy-abstract', commands['copy-abstract'].title)}
-            {separator}
-            {isTrash ? item('restore', 'Restore from Trash') : item('trash', 'Move to Trash')}
-          </Menu.Popup>
-        </Menu.Positioner>
-      </Menu.Portal>
-    </Menu.Root>
+    <PlacedMenu label="Paper" place={place} container={listPane()} finalFocus={listElement} onClose={onClose}>
+      {item('toggle-read', all('read') ? 'Mark unread' : 'Mark read')}
+      {item('toggle-star', all('starred') ? 'Unstar' : 'Star')}
+      {item('toggle-queue', all('queued') ? 'Take from Up next' : 'Add to Up next')}
+      {separator}
+      {item('edit-tags', 'Tags')}
+      {item('edit-note', 'Write a note')}
+      {item('copy-abstract', commands['copy-abstract'].title)}
+      {separator}
+      {isTrash ? item('restore', 'Restore from Trash') : item('trash', 'Move to Trash')}
+    </PlacedMenu>
   );
 }

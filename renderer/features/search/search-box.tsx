@@ -7,6 +7,7 @@ import { useWindow } from '../../state/window-context.ts';
 import { focusRegion, suggestedSearch } from '../../keyboard/regions.ts';
 import { offerId, popupId } from './popup-ids.ts';
 import { afterFirstRows } from '../paper-list/use-first-rows.ts';
+import { SaveButton } from './save-button.tsx';
 import styles from './search-box.module.css';
 import { loadPopup, useCompletion } from './use-completion.ts';
 
@@ -101,7 +102,7 @@ export function SearchBox() {
           onClick={completion.entered}
           onKeyDown={pressed}
         />
-        <kbd aria-hidden="true">/</kbd>
+        <SaveButton />
         {isOpen && (
           <Suspense>
             <CompletionPopup popup={completion.popup} onTake={completion.took} onKeyDown={pressed} />

@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import type { View } from '../../../shared/paper.ts';
-import { moveBetweenLinks } from '../../keyboard/roving-links.ts';
+import { LineCount } from './line-count.tsx';
+import { moveBetweenLines } from './sidebar-keys.ts';
 import styles from './sidebar.module.css';
 
 export interface SidebarLink {
@@ -13,10 +14,10 @@ export interface SidebarLink {
 interface Props {
   title: string;
   links: readonly SidebarLink[];
-  /** Null: none of the lists. */
+  /** Null: none of them. */
   current: View | null;
-  /** Key of the link that Tab goes to. */
-  entry: string;
+  /** Key of the link that Tab goes to; null: it goes to none of them. */
+  entry: string | null;
   onOpen(view: View): void;
 }
 
@@ -61,7 +62,7 @@ function SidebarItem({ link, isCurrent, isEntry, onOpen }: ItemProps) {
         data-region-entry={isEntry ? '' : undefined}
         data-drop={view.kind === 'queue' ? 'queue' : undefined}
         draggable={false}
-        onKeyDown={(event) => moveBetweenLinks(event, 'nav')}
+        onKeyDown={moveBetweenLines}
         onClick={(event) => {
           event.preventDefault();
           onOpen(view);
@@ -69,12 +70,7 @@ function SidebarItem({ link, isCurrent, isEntry, onOpen }: ItemProps) {
       >
         {title}
       </a>
-      <span className={styles['count']} aria-hidden="true">
-        {count?.toLocaleString('en')}
-      </span>
-      <span id={countId} hidden>
-        {count === 1 ? '1 paper' : `${count?.toLocaleString('en') ?? ''} papers`}
-      </span>
+      <LineCount id={countId} count={count} />
     </li>
   );
 }

@@ -8,15 +8,25 @@ import { useOpenTag } from './use-open-tag.ts';
 import { keyOf, SidebarSection, type SidebarLink } from './sidebar-section.tsx';
 import styles from './sidebar.module.css';
 
+const SearchesSection = lazy(async () => ({ default: (await import('./searches-section.tsx')).SearchesSection }));
 const TagsSection = lazy(async () => ({ default: (await import('./tags-section.tsx')).TagsSection }));
 
 /** All lists of the library, with their counts, and how far the reading is. `divider` parts it from the next pane. */
 export function Sidebar({ divider }: { divider?: ReactNode }) {
-  const { counts, list, layout, tags } = useWindow();
+  const { counts, list, layout, preferences, searches, tags } = useWindow();
   const known = useStore(counts, (state) => state.counts);
   const view = useStore(list, (state) => state.query.view);
   const openTag = useOpenTag();
   const hasTags = useStore(tags, (state) => state.tags.length > 0);
+
+  const hasSearches = useStore(searches, (state) => state.searches.length > 0);
+  const openFolder = useStore(searches, ({ openId, searches: all }) =>
+    openId === null ? null : (all.find(({ id }) => id === openId)?.folder ?? null),
+  );
+  const searchIsListed = useStore(
+    preferences,
+    ({ closedFolders }) => openFolder !== null && !closedFolders.includes(openFolder),
+  );
 
   const library: SidebarLink[] = [
     { title: 'Unread', view: { kind: 'unread' }, count: known?.unread },
@@ -43,13 +53,22 @@ export function Sidebar({ divider }: { divider?: ReactNode }) {
   const isListed = [...library, ...(authors ?? []), ...(subjects ?? [])].some(
     (link) => keyOf(link.view) === keyOf(view),
   );
-  const shared = { current: openTag === null ? view : null, entry: isListed ? keyOf(view) : 'unread', onOpen: open };
+  const shared = {
+    current: openFolder === null && openTag === null ? view : null,
+    entry: searchIsListed ? null : isListed ? keyOf(view) : 'unread',
+    onOpen: open,
+  };
 
   return (
     <nav className={styles['sidebar']} aria-label="Library" data-region="sidebar">
       <div className={styles['brand']}>Offprint</div>
       <div className={styles['lists']}>
         <SidebarSection title="Library" links={library} {...shared} />
+        {hasSearches && (
+          <Suspense>
+            <SearchesSection />
+          </Suspense>
+        )}
         {hasTags && (
           <Suspense>
             <TagsSection current={openTag} />

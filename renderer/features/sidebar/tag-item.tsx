@@ -5,7 +5,7 @@ import { type Tag, tagSearch } from '../../../shared/tag.ts';
 import { useWindow } from '../../state/window-context.ts';
 import { TagDot } from '../tags/tag-dot.tsx';
 import type { TagNode } from '../tags/tag-tree.ts';
-import { moveBetweenLinks } from '../../keyboard/roving-links.ts';
+import { moveBetweenLines } from './sidebar-keys.ts';
 import styles from './sidebar.module.css';
 import { linkBeside, parentLink } from './tag-links.ts';
 import tagStyles from './tags-section.module.css';
@@ -39,7 +39,7 @@ export function TagItem({ node, depth, current, onMenu }: Props) {
       linkBeside(link)?.focus();
       void tagActions.remove(tag.id);
     } else {
-      moveBetweenLinks(event, 'nav');
+      moveBetweenLines(event);
       return;
     }
     event.preventDefault();

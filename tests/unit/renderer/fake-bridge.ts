@@ -105,6 +105,7 @@ export function fakeBridge(answers: Partial<Bridge> = {}): FakeBridge {
     mergeTag: record('mergeTag', answers.mergeTag),
     deleteTag: record('deleteTag', answers.deleteTag),
     getSearches: record('getSearches', answers.getSearches),
+    countSearch: record('countSearch', answers.countSearch),
     saveSearch: record('saveSearch', answers.saveSearch),
     changeSearch: record('changeSearch', answers.changeSearch),
     moveSearch: record('moveSearch', answers.moveSearch),

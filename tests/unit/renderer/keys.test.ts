@@ -25,7 +25,7 @@ describe('keys', () => {
 
   it('finds nothing where modifiers don’t fit', () => {
     expect(idOf(press('J', { shiftKey: true }))).toBeNull();
-    expect(idOf(press('s', { ctrlKey: true }))).toBeNull();
+    expect(idOf(press('d', { ctrlKey: true }))).toBeNull();
     expect(idOf(press('s', { altKey: true }))).toBeNull();
     expect(idOf(press('k', { metaKey: true }))).toBeNull();
   });
@@ -41,6 +41,10 @@ describe('keys', () => {
     expect(idOf(press('u'), 'g')).toBe('go-unread');
     expect(idOf(press('u'))).toBe('toggle-queue');
     expect(idOf(press('j'), 'g')).toBe('next-paper');
+    expect(idOf(press('1'), 'g')).toBe('go-search-1');
+    // Where digits need Shift (French keyboards).
+    expect(idOf(press('9', { shiftKey: true }), 'g')).toBe('go-search-9');
+    expect(idOf(press('1'))).toBe('tag-1');
   });
 
   it('goes by the place of a key where the layout has no Latin letters', () => {
