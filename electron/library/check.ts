@@ -43,7 +43,7 @@ export function rebuildSearchIndex(folder: string): Verdict {
       // Some seconds a transaction: a kill in the middle leaves the rest to the next start.
       for (let isDone = false; !isDone;) {
         const until = performance.now() + 2_000;
-        isDone = inTransaction(db, () => indexPending(db, () => performance.now() > until));
+        isDone = inTransaction(db, () => indexPending(db, () => performance.now() > until, manyPapers));
       }
     } finally {
       closeLibrary(db, 'writer');
@@ -53,6 +53,9 @@ export function rebuildSearchIndex(folder: string): Verdict {
     return { ok: false, problems: [readableError(error).message] };
   }
 }
+
+/** Papers of which the words are counted together, where nothing waits. */
+const manyPapers = 256;
 
 function findProblems(db: ReadableLibrary): string[] {
   const problems = allRows<{ integrity_check: string }>(db, 'PRAGMA integrity_check')

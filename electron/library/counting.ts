@@ -106,6 +106,11 @@ export function changeCounted<Result>(
   return result;
 }
 
+/** Counts papers that are new to the library, with their marks. The caller holds the transaction. */
+export function countNew(db: WritableLibrary, ids: readonly PaperId[]): void {
+  for (const count of tally(db, thesePapers(ids), 'papers')) add(db, count);
+}
+
 /** Counts the library anew. The caller holds the transaction. */
 export function countAnew(db: WritableLibrary): void {
   run(db, 'DELETE FROM library_counts');

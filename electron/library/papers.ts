@@ -1,7 +1,7 @@
 import { foldText, titleSortKey } from '../../shared/fold.ts';
 import { OffprintError } from '../../shared/errors.ts';
 import type { Instant, PaperDetail, PaperId, PaperRow } from '../../shared/paper.ts';
-import { changeCounted, thesePapers } from './counting.ts';
+import { countNew } from './counting.ts';
 import type { TagId } from '../../shared/tag.ts';
 import type { PaperDraft } from './import/drafts.ts';
 import { countVersions } from './notes.ts';
@@ -52,7 +52,8 @@ export function insertPaper(db: WritableLibrary, draft: PaperDraft, source: Pape
   ).lastId;
   insertNames(db, 'paper_authors', id, draft.authors);
   insertNames(db, 'paper_affiliations', id, draft.affiliations);
-  changeCounted(db, thesePapers([id]), 'papers', () => run(db, 'INSERT INTO marks (paper_id) VALUES (?)', id));
+  run(db, 'INSERT INTO marks (paper_id) VALUES (?)', id);
+  countNew(db, [id]);
   awaitIndexing(db, id);
   return id;
 }

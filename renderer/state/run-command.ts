@@ -102,10 +102,12 @@ export function createCommands(state: WindowState): (id: CommandId) => void {
     'toggle-queue': () => void actions.toggle('queued'),
     'edit-note': () => {
       const { cursor } = selection.getState();
-      if (cursor === null) return;
+      const { query, shown, failure } = list.getState();
+      // While the list is on its way, the note is that of the paper it brings.
+      if (cursor === null && (shown === query || failure !== null)) return;
       layout.setState({ pane: 'reader' });
       // While a search is typed the reader follows the cursor with a pause; the note is wanted now.
-      void paper.show(cursor);
+      if (cursor !== null) void paper.show(cursor);
       noteFocus.request();
     },
     'edit-tags': () => pickTags(state, targets()),

@@ -50,7 +50,7 @@ export async function fillLibrary(
       const until = Math.min(papers + batch, wanted.papers);
       inTransaction(db, () => {
         for (; papers < until; papers++) addPaper(db, generated.next().value, firstAdded + papers * step);
-        indexPending(db, () => false);
+        indexPending(db, () => false, batch);
       });
       told(papers);
       await otherWork();

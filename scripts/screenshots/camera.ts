@@ -56,6 +56,13 @@ export class Camera {
     await this.page.getByRole('main').getByRole('heading', { level: 1 }).filter({ hasText: title }).waitFor();
   }
 
+  /** Brings the paper in the reader back to its beginning. */
+  async readFromTop(): Promise<void> {
+    await this.page.evaluate(() => {
+      document.querySelector('main h1')?.scrollIntoView({ block: 'center' });
+    });
+  }
+
   /** Writes a picture of the page as it stands when all of it has come. */
   async shoot(name: string): Promise<void> {
     await this.page.waitForFunction(

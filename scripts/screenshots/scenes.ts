@@ -53,9 +53,11 @@ export async function inUse(camera: Camera): Promise<void> {
   await camera.select(read);
   await camera.page.getByRole('textbox', { name: 'Notes' }).fill(note);
   await camera.page.getByText('Saved', { exact: true }).first().waitFor();
+  await organise(camera);
   await camera.page.getByRole('listbox', { name: 'Papers' }).focus();
   for (const theme of ['dark', 'light'] as const) {
     await camera.theme(theme);
+    await camera.readFromTop();
     await camera.shoot(theme);
     await camera.resize(small);
     await camera.shoot(`small-${theme}`);
@@ -63,8 +65,57 @@ export async function inUse(camera: Camera): Promise<void> {
   }
   await camera.open('Up next');
   await camera.shoot('up-next');
+  await finding(camera);
   await overlays(camera);
   await everythingRead(camera);
+}
+
+/** Tags and saved searches, as someone has them after some weeks. */
+async function organise(camera: Camera): Promise<void> {
+  await camera.page.evaluate(async () => {
+    const { offprint } = window;
+    const all = await offprint.queryPapers({ purpose: 'palette', view: { kind: 'all' }, search: '', sort: 'newest' });
+    if (!all.ok) return;
+    const ids = all.value.ids;
+    await offprint.setTag({ ids: ids.slice(0, 4), name: 'architectures/hybrid', value: true });
+    await offprint.setTag({ ids: ids.slice(2, 9), name: 'efficiency', value: true });
+    await offprint.setTag({ ids: ids.slice(1, 3), name: 'to discuss', value: true });
+    const tags = await offprint.getTags({});
+    if (!tags.ok) return;
+    for (const { id, name } of tags.value) {
+      const colour = name === 'efficiency' ? 'teal' : name === 'to discuss' ? 'orange' : 'blue';
+      await offprint.changeTag({ id, colour });
+    }
+    await offprint.saveSearch({ name: 'Mamba, unread', query: 'mamba is:unread ', folder: '' });
+    await offprint.saveSearch({ name: 'Quantization', query: 'quantization ', folder: 'Thesis' });
+    await offprint.saveSearch({ name: 'With code, this year', query: 'has:code year:2026 ', folder: 'Thesis' });
+  });
+  await camera.page.getByRole('link', { name: 'Quantization' }).waitFor();
+  await camera.page.getByRole('link', { name: 'efficiency' }).waitFor();
+}
+
+/** Chips, filters, marked words, and related papers. */
+async function finding(camera: Camera): Promise<void> {
+  const search = camera.page.getByRole('searchbox', { name: 'Search papers' });
+  await camera.open('All papers');
+  await search.fill('reasoning (subject:cs.LG OR subject:cs.CL) -tag:"to discuss" ');
+  await camera.page.getByRole('option').first().waitFor();
+  await camera.page.getByRole('button', { name: 'Filters' }).click();
+  await camera.page.getByRole('button', { name: 'Machine Learning', pressed: true }).waitFor();
+  await camera.shootThemes('filters');
+  await camera.resize(small);
+  await camera.shootThemes('filters-small');
+  await camera.resize(usual);
+  await camera.page.getByRole('button', { name: 'Filters' }).click();
+  await search.fill('throughput hybrid ');
+  await camera.page.getByText('Abstract', { exact: true }).first().waitFor();
+  await camera.shootThemes('search-why');
+  await search.fill('');
+  await camera.select(read);
+  const related = camera.page.getByRole('region', { name: 'Related papers' });
+  await related.scrollIntoViewIfNeeded();
+  await camera.shootThemes('related');
+  await camera.page.getByRole('listbox', { name: 'Papers' }).focus();
 }
 
 async function overlays(camera: Camera): Promise<void> {

@@ -1,7 +1,7 @@
 import { edgePapers } from '../fixtures/edge-papers.ts';
 import { createRandom } from '../../scripts/generate/random.ts';
 import { expect, test } from './fixtures.ts';
-import { titles } from './sample.ts';
+import { newestFirst, titles } from './sample.ts';
 import { seedProfile } from './seeding/seed-profile.ts';
 
 const pieces = [
@@ -151,3 +151,57 @@ test('FD3 in 100,000 papers each key of a search has its rows, in every order, a
   await window.press('End');
   await expect(window.list.box.locator('[aria-posinset="100000"]')).toBeVisible();
 });
+
+test('FD4 a day: a search by keys, completed, narrowed, saved; tags on many; Up next in order; all there after a restart', async ({
+  start,
+}) => {
+  const first = await start();
+  const { window, page } = first;
+  await window.press('/');
+  await page.keyboard.type('author:berc');
+  await expect(page.getByRole('listbox', { name: 'Completions' })).toBeVisible();
+  await window.press('ArrowDown', 'Enter');
+  await expect(window.searchBox).toHaveValue('author:"Akhiad Bercovich" ');
+  const found = titles.filter((title) => authorsOf(title).includes('Akhiad Bercovich'));
+  await window.list.shows(found);
+  await window.press('Enter');
+  await expect(window.list.box).toBeFocused();
+  await window.press('f');
+  const inSubject = newestFirst.filter(({ title, subject }) => found.includes(title) && subject === 'cs.LG');
+  await page.getByRole('button', { name: 'Machine Learning' }).click();
+  await window.list.shows(inSubject.map(({ title }) => title));
+  await window.press('Control+s');
+  const form = window.dialog('Save this search');
+  await form.getByRole('textbox', { name: 'Name' }).fill('Ours');
+  await window.press('Enter');
+  await window.told('Saved the search “Ours”');
+  await window.sidebar.counts({ Ours: inSubject.length });
+
+  await window.sidebar.open('All papers');
+  await window.list.focus();
+  await window.press('Control+a', 't');
+  await expect(page.getByRole('dialog', { name: /Tags/ })).toBeVisible();
+  await page.keyboard.type('thesis');
+  await window.press('Enter');
+  await window.told('Tagged 13 papers “thesis”');
+  await window.press('Escape');
+  await window.list.focus();
+  await window.press('Home', 'u', 'j', 'u', 'j', 'u', 'g', 'n');
+  await window.list.shows(titles.slice(0, 3));
+  await window.press('End', 'Alt+ArrowUp', 'Alt+ArrowUp');
+  const order = [titles[2], titles[0], titles[1]].flatMap((title) => title ?? []);
+  await window.list.shows(order);
+  await first.close();
+
+  const again = await start();
+  await again.window.list.shows(order);
+  await again.window.sidebar.counts({ Ours: inSubject.length, thesis: 13, 'Up next': 3 });
+  await again.window.list.focus();
+  await again.window.press('g', '1');
+  await expect(again.window.searchBox).toHaveValue(/subject:cs\.LG/);
+  await again.window.list.shows(inSubject.map(({ title }) => title));
+});
+
+function authorsOf(title: string): string[] {
+  return newestFirst.find((paper) => paper.title === title)?.authors ?? [];
+}

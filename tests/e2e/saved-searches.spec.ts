@@ -136,7 +136,7 @@ test('SS4 counts follow each change that matters', async ({ window }) => {
   await save(window, 'quantization is:unread', 'Unread bits');
   await save(window, 'list:"Unread bits" is:starred', 'Starred of them');
   await window.sidebar.counts({ 'Unread bits': hits, 'Starred of them': 0 });
-  await window.press('Escape', 'g', '1');
+  await window.press('Escape', 'Escape', 'g', '1');
   await window.list.focus();
   await window.press('s');
   await window.sidebar.counts({ 'Unread bits': hits, 'Starred of them': 1 });

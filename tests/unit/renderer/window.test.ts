@@ -4,6 +4,7 @@ import { lastViewIn } from '../../../renderer/state/last-view.ts';
 import { layoutFor } from '../../../renderer/state/layout-store.ts';
 import { createNoteBackup } from '../../../renderer/state/note-backup.ts';
 import { startWindow } from '../../../renderer/state/window-events.ts';
+import { createCommands } from '../../../renderer/state/run-command.ts';
 import { createWindowState } from '../../../renderer/state/window-state.ts';
 import type { Bridge } from '../../../renderer/bridge.ts';
 import type { LastView } from '../../../shared/settings.ts';
@@ -227,5 +228,20 @@ describe('a place in Up next', () => {
     expect(placeFor(ids, new Set([3]), 1)).toBeNull();
     expect(placeFor(ids, new Set([1]), -1)).toBeUndefined();
     expect(placeFor(ids, new Set([4]), 1)).toBeUndefined();
+  });
+
+  it('keeps the letters after n while the list is on its way, for the note of the paper that it brings', async () => {
+    const { state } = await started({ queryPapers: () => new Promise(() => undefined) });
+    vi.stubGlobal('requestAnimationFrame', () => 0);
+    createCommands(state)('edit-note');
+    expect(state.noteFocus.takes({ key: 's', ctrlKey: false, metaKey: false, altKey: false })).toBe(true);
+    vi.unstubAllGlobals();
+  });
+
+  it('leaves the letters after n alone in a list without papers', async () => {
+    const nothing = { queryId: 1, ids: new Uint32Array(), rows: [], total: 0, complete: true, hint: null };
+    const { state } = await started({ queryPapers: () => Promise.resolve(nothing) });
+    createCommands(state)('edit-note');
+    expect(state.noteFocus.takes({ key: 's', ctrlKey: false, metaKey: false, altKey: false })).toBe(false);
   });
 });
