@@ -19,11 +19,11 @@ const nextMigration: Migration = {
   version: migrations.length + 1,
   name: 'the next one',
   sql: `
-    CREATE TABLE tags (paper_id INTEGER NOT NULL REFERENCES papers (id), name TEXT NOT NULL) STRICT;
-    INSERT INTO tags SELECT paper_id, 'starred once' FROM marks WHERE starred_at IS NOT NULL;
-    ALTER TABLE papers ADD COLUMN colour TEXT;
-    UPDATE papers SET colour = 'blue';
-    CREATE INDEX papers_by_colour ON papers (colour);`,
+    CREATE TABLE starred_once (paper_id INTEGER NOT NULL REFERENCES papers (id), answer TEXT NOT NULL) STRICT;
+    INSERT INTO starred_once SELECT paper_id, 'yes' FROM marks WHERE starred_at IS NOT NULL;
+    ALTER TABLE papers ADD COLUMN of_the_next TEXT;
+    UPDATE papers SET of_the_next = 'blue';
+    CREATE INDEX papers_of_the_next ON papers (of_the_next);`,
 };
 const nextMigrations = [...migrations, nextMigration];
 
