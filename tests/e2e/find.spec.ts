@@ -1,6 +1,7 @@
 import { edgePapers } from '../fixtures/edge-papers.ts';
 import { createRandom } from '../../scripts/generate/random.ts';
 import { expect, test } from './fixtures.ts';
+import { Tags } from './pages/tags.ts';
 import { newestFirst, titles } from './sample.ts';
 import { seedProfile } from './seeding/seed-profile.ts';
 
@@ -179,12 +180,9 @@ test('FD4 a day: a search by keys, completed, narrowed, saved; tags on many; Up 
 
   await window.sidebar.open('All papers');
   await window.list.focus();
-  await window.press('Control+a', 't');
-  await expect(page.getByRole('dialog', { name: /Tags/ })).toBeVisible();
-  await page.keyboard.type('thesis');
-  await window.press('Enter');
+  await window.press('Control+a');
+  await new Tags(page).create('thesis');
   await window.told('Tagged 13 papers “thesis”');
-  await window.press('Escape');
   await window.list.focus();
   await window.press('Home', 'u', 'j', 'u', 'j', 'u', 'g', 'n');
   await window.list.shows(titles.slice(0, 3));
