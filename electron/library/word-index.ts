@@ -24,7 +24,9 @@ export function indexPapers(db: WritableLibrary, ids: readonly PaperId[]): void 
   const counted: string[][] = [];
   const named: PaperNames[] = [];
   const known = new Set<string>();
-  for (const { id, place, columns, names } of readFolded(db, ids)) {
+  // FTS5 gathers what is written for as long as the rowids grow, and writes it out at each that does not.
+  const inOrder = readFolded(db, ids).sort((a, b) => a.place - b.place);
+  for (const { id, place, columns, names } of inOrder) {
     const texts = wordColumns.map((column) => columns[column]);
     const counts = countWords(texts.join(' '));
     run(
