@@ -41,6 +41,8 @@ export interface ListStore extends StoreApi<ListState> {
   queryCompleted(rest: Events['queryCompleted']): void;
   /** Lets go of the held rows that are not among these. */
   release(selected: PaperSet): void;
+  /** Settles when the list is what the library has after all changes that were told of, or could not be read. */
+  settled(): Promise<void>;
 }
 
 interface Running {
@@ -82,6 +84,14 @@ export function createListStore(
   let usualSort: Sort = suitsAnyView(first.sort) ? first.sort : 'newest';
   /** Completions that came before the answer that names their query. */
   let early: Events['queryCompleted'] | null = null;
+  let waiting: (() => void)[] = [];
+
+  const settle = (): void => {
+    if (running !== null) return;
+    const waited = waiting;
+    waiting = [];
+    for (const go of waited) go();
+  };
 
   const show = (ask: Running, ids: Uint32Array, complete: boolean): void => {
     const { shown, ids: before, listing } = store.getState();
@@ -110,10 +120,12 @@ export function createListStore(
       fresh = ids;
       store.setState({ ids, total: ids.length });
     }
-    if (unheeded === null) return;
-    const change = unheeded;
-    unheeded = null;
-    follow(ask.query, change);
+    if (unheeded !== null) {
+      const change = unheeded;
+      unheeded = null;
+      follow(ask.query, change);
+    }
+    settle();
   };
 
   const answered = (ask: Running, answer: ListAnswer): void => {
@@ -137,6 +149,7 @@ export function createListStore(
       if (running !== ask) return;
       running = null;
       if (!isCancelled(error)) store.setState({ failure: messageOf(error) });
+      settle();
     }
   };
 
@@ -192,6 +205,12 @@ export function createListStore(
       gone = held.gone;
       store.setState({ ids: held.ids });
     },
+    settled: () =>
+      running === null
+        ? Promise.resolve()
+        : new Promise((resolve) => {
+            waiting.push(resolve);
+          }),
   };
 }
 

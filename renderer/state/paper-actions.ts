@@ -68,6 +68,12 @@ export function createPaperActions(parts: Parts): PaperActions {
     });
   const moveTo = (ids: Uint32Array, before: PaperId | null): Promise<Committed> =>
     messages.during(workWords({ mark: 'queued', value: true }, ids.length), bridge.moveInQueue({ ids, before }));
+  const isInOrderOfQueue = (): boolean => {
+    const { shown } = list.getState();
+    return shown?.sort === 'queue' && shown.search === '';
+  };
+  /** A move goes from where the one before it led, which the list must show first. */
+  let lastMove: Promise<void> = Promise.resolve();
   const undo = (): Promise<void> => goThroughHistory('undo');
   const redo = (): Promise<void> => goThroughHistory('redo');
   const targets = (ids: readonly PaperId[] | undefined): Uint32Array =>
@@ -89,16 +95,22 @@ export function createPaperActions(parts: Parts): PaperActions {
         return messages.during(workWords('restore', ids.length), bridge.restorePapers({ ids }));
       }),
     queue: (papers, before) => change(() => moveTo(Uint32Array.from(papers), before)),
-    async moveInQueue(step) {
-      const { ids, shown } = list.getState();
-      if (shown?.sort !== 'queue' || shown.search !== '') {
+    moveInQueue(step) {
+      if (!isInOrderOfQueue()) {
         messages.tell('Papers are moved in Up next, in its own order and without a search');
-        return;
+        return Promise.resolve();
       }
       const moving = paperSetOf(selection.targets());
-      const order = ids.filter((id) => moving.has(id));
-      const before = placeFor(ids, moving, step);
-      if (order.length > 0 && before !== undefined) await change(() => moveTo(order, before));
+      lastMove = lastMove.then(async () => {
+        if (!isInOrderOfQueue()) return;
+        const { ids } = list.getState();
+        const order = ids.filter((id) => moving.has(id));
+        const before = placeFor(ids, moving, step);
+        if (order.length === 0 || before === undefined) return;
+        await change(() => moveTo(order, before));
+        await list.settled();
+      });
+      return lastMove;
     },
     undo,
     redo,

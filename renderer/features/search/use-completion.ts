@@ -28,6 +28,7 @@ export function useCompletion(input: RefObject<HTMLInputElement | null>, search:
   const [popup] = useState(() => createStore<Popup>(() => ({ offers: [], at: null, typed: '' })));
   const completion = useRef<Completion | null>(null);
   const caret = useRef<number | null>(null);
+  const hasTyped = useRef(false);
 
   useEffect(() => {
     let isHere = true;
@@ -38,7 +39,10 @@ export function useCompletion(input: RefObject<HTMLInputElement | null>, search:
         const afterPaint = (go: () => void): void => void requestAnimationFrame(() => setTimeout(go));
         completion.current = createCompletion({ bridge, list, preferences, popup, afterPaint });
         // Somebody was quicker than this code.
-        if (document.activeElement === input.current && input.current?.value === '') completion.current.entered();
+        if (input.current === null || document.activeElement !== input.current) return;
+        const { value, selectionEnd } = input.current;
+        if (value === '') completion.current.entered();
+        else if (hasTyped.current) completion.current.typed(value, selectionEnd ?? value.length);
       });
     return () => {
       isHere = false;
@@ -70,6 +74,7 @@ export function useCompletion(input: RefObject<HTMLInputElement | null>, search:
     popup,
     typed() {
       const { text, caret: at } = place();
+      hasTyped.current = true;
       completion.current?.typed(text, at);
     },
     entered() {

@@ -244,4 +244,34 @@ describe('a place in Up next', () => {
     createCommands(state)('edit-note');
     expect(state.noteFocus.takes({ key: 's', ctrlKey: false, metaKey: false, altKey: false })).toBe(false);
   });
+
+  it('takes two quick steps for two, where the list has not shown the first one yet', async () => {
+    let order = [1, 2, 3];
+    const answer = () => ({
+      queryId: 1,
+      ids: Uint32Array.from(order),
+      rows: order.map((id) => paperRow(id)),
+      total: 3,
+      complete: true,
+      hint: null,
+    });
+    const { bridge, state } = await started({
+      queryPapers: () => Promise.resolve(answer()),
+      moveInQueue: ({ ids, before }) => {
+        order = order.filter((id) => !ids.includes(id));
+        order.splice(before === null ? order.length : order.indexOf(before), 0, ...ids);
+        bridge.send('libraryChanged', { revision: 1, ids, fields: ['queued'], history: { undo: 'Moved', redo: null } });
+        return Promise.resolve(committed([...ids], 'Moved 1 paper in Up next'));
+      },
+    });
+    state.list.setView({ kind: 'queue' });
+    await settle();
+    const { actions, list, selection } = state;
+    selection.moveTo(3, 'replace', list.getState().ids);
+    void actions.moveInQueue(-1);
+    void actions.moveInQueue(-1);
+    await settle();
+    expect(order).toEqual([3, 1, 2]);
+    expect([...list.getState().ids]).toEqual([3, 1, 2]);
+  });
 });
