@@ -2,8 +2,10 @@ import { app, dialog, Menu, nativeTheme } from 'electron';
 import { join } from 'node:path';
 import { readFirstLook } from './first-look.ts';
 import { openDoor } from './ipc/door.ts';
+import type { CancelFlags } from './library/cancel-flags.ts';
 import { type LibraryClient, startLibrary, threadPath } from './library/client.ts';
 import { readableError } from './library/disk-errors.ts';
+import type { FirstReader } from './library/first-reader.ts';
 import { buildMenu } from './menu.ts';
 import { backupNotice } from './notices.ts';
 import { appOrigin, localDevelopmentAddress, lockDown, ownPage, registerScheme, serveRenderer } from './security.ts';
@@ -82,7 +84,7 @@ async function open(): Promise<void> {
     const { startServices } = await import('./services.ts');
     let isSaid = false;
     const firstRowsDrawn = (): void => {
-      library.startReader();
+      library.firstRowsDrawn();
       if (!isSaid) void sayWhatIsOpen(profileFolder, library);
       isSaid = true;
     };
@@ -98,15 +100,22 @@ async function open(): Promise<void> {
  * @param written awaited with the library's own closing before the app ends
  */
 function openLibrary(profileFolder: string, thread: string, written: () => Promise<void>): LibraryClient {
-  const library = startLibrary(profileFolder, thread, {
-    changed: (change) => broadcast('libraryChanged', change),
-    indexing: (left) => broadcast('indexing', { left }),
-    queryCompleted: (queryId, ids) => broadcast('queryCompleted', { queryId, ids }),
-    facetsCounted: (answer) => broadcast('facetsCounted', answer),
-    queryFailed: ({ message }) => broadcast('notice', { kind: 'warning', title: 'The list is not whole', message }),
-    stopped: ({ message }) => broadcast('notice', { kind: 'warning', title: 'The library has stopped', message }),
-    backupFailed: (error) => broadcast('notice', backupNotice(error)),
-  });
+  const openFirst = async (flags: CancelFlags): Promise<FirstReader | null> =>
+    (await import('./library/first-reader.ts')).openFirstReader(profileFolder, flags);
+  const library = startLibrary(
+    profileFolder,
+    thread,
+    {
+      changed: (change) => broadcast('libraryChanged', change),
+      indexing: (left) => broadcast('indexing', { left }),
+      queryCompleted: (queryId, ids) => broadcast('queryCompleted', { queryId, ids }),
+      facetsCounted: (answer) => broadcast('facetsCounted', answer),
+      queryFailed: ({ message }) => broadcast('notice', { kind: 'warning', title: 'The list is not whole', message }),
+      stopped: ({ message }) => broadcast('notice', { kind: 'warning', title: 'The library has stopped', message }),
+      backupFailed: (error) => broadcast('notice', backupNotice(error)),
+    },
+    openFirst,
+  );
   let isClosed = false;
   app.on('will-quit', (event) => {
     if (isClosed) return;

@@ -1,11 +1,12 @@
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { type ErrorData, OffprintError } from '../../shared/errors.ts';
 import type { FacetAnswer, FacetQuery } from '../../shared/facets.ts';
 import type { LibraryChange, ListAnswer, ListQuery, PaperId, QueryPurpose, RelatedPaper } from '../../shared/paper.ts';
 import type { SetAside } from './database.ts';
-import { announceQuery, createCancelFlags } from './cancel-flags.ts';
-import type { Ask, LibraryOperations, OperationName, Tell, ThreadData } from './thread-messages.ts';
+import { announceQuery, type CancelFlags, createCancelFlags } from './cancel-flags.ts';
+import type { FirstReader } from './first-reader.ts';
+import { LibraryThread } from './library-thread.ts';
+import type { LibraryOperations, OperationName, Tell, ThreadData } from './thread-messages.ts';
 
 /** What the library tells by itself. */
 export interface LibraryListener {
@@ -22,12 +23,12 @@ export interface LibraryListener {
   backupFailed(error: ErrorData): void;
 }
 
-/** Main's typed handle on the library threads: the writer at once, so that the first rows compete with nothing else. */
+/** Main's typed handle on the library. */
 export interface LibraryClient {
-  /** Settles when the library is open; gives what was set aside, if anything was. */
+  /** Settles when the library can be read; gives what was set aside, if anything was. */
   opened: Promise<SetAside | null>;
-  /** Starts the thread that only reads, once the library is open. Until it is there, the writer reads as well. */
-  startReader(): void;
+  /** Starts the threads that are not there yet. Until the one that only reads is, the writer reads as well. */
+  firstRowsDrawn(): void;
   write<Name extends OperationName>(
     name: Name,
     input: LibraryOperations[Name]['input'],
@@ -49,16 +50,33 @@ export interface LibraryClient {
 }
 
 /**
- * Starts the library threads on a profile folder.
+ * Opens the library of a profile folder: for reading in main at first, and in threads from the first rows on, or from
+ * the first request that is more than that.
  *
  * @param threadFile the built thread.ts
+ * @param openFirst gives what reads the first rows in main itself: a thread's start would hold them up on few cores. Null
+ *   where the library needs its writer first
  * @returns the handle, at once; `opened` rejects with an OffprintError (`library-newer`, `disk-full`, ...) when the
  *   library can't be opened, and so does every call then
  */
-export function startLibrary(folder: string, threadFile: string, listener: LibraryListener): LibraryClient {
+export function startLibrary(
+  folder: string,
+  threadFile: string,
+  listener: LibraryListener,
+  openFirst: (flags: CancelFlags) => Promise<FirstReader | null>,
+): LibraryClient {
   const cancelFlags = createCancelFlags();
-  const start = (role: ThreadData['role']): Thread =>
-    new Thread({ role, folder, cancelFlags }, threadFile, hear, (error) => {
+  const first = openFirst(cancelFlags).catch(() => null);
+  let writer: LibraryThread | null = null;
+  let reader: LibraryThread | null = null;
+  /** The thread that is read from: the writer until the reader is open. */
+  let reading: LibraryThread | null = null;
+  let threadsAreStarting: () => void = () => undefined;
+  const threadsStart = new Promise<void>((resolve) => {
+    threadsAreStarting = resolve;
+  });
+  const start = (role: ThreadData['role']): LibraryThread =>
+    new LibraryThread({ role, folder, cancelFlags }, threadFile, hear, (error) => {
       if (role !== 'backup') listener.stopped(error.toData());
     });
   const hear = (message: Tell): void => {
@@ -76,68 +94,78 @@ export function startLibrary(folder: string, threadFile: string, listener: Libra
       });
     }
   };
-  const writer = start('writer');
-  let reader: Thread | null = null;
-  let reading = writer;
-  const ready = writer.opened.then(() => undefined);
-  // Whoever asks hears of a refusal from the call itself.
-  ready.catch(() => undefined);
-  const startReader = async (): Promise<void> => {
-    await ready;
+  const startWriter = (): LibraryThread => {
+    if (writer !== null) return writer;
+    writer = start('writer');
+    threadsAreStarting();
+    return writer;
+  };
+  const openWriter = async (): Promise<LibraryThread> => {
+    const thread = startWriter();
+    await thread.opened;
+    return thread;
+  };
+  const openReader = async (): Promise<void> => {
+    reading ??= await openWriter();
     if (reader !== null) return;
-    const starting = start('reader');
-    reader = starting;
-    await starting.opened;
-    reading = starting;
+    reader = start('reader');
+    await reader.opened;
+    reading = reader;
+    (await first)?.close();
+  };
+  const opened = first.then((own) => (own === null ? startWriter().opened : null));
+  // Whoever asks hears of a refusal from the call itself.
+  opened.catch(() => undefined);
+
+  const write: LibraryClient['write'] = async (name, input) => {
+    await opened;
+    return (await openWriter()).ask(name, input);
+  };
+  const read: LibraryClient['read'] = async (name, input) => {
+    await opened;
+    const own = writer === null ? await first : null;
+    return own?.ask(name, input) ?? (reading ?? (await openWriter())).ask(name, input);
+  };
+  /** Brings the rest of a list whose first rows main has read itself. */
+  const completeList = async (query: LibraryOperations['queryPapers']['input']): Promise<void> => {
+    await threadsStart;
+    const { complete, ids } = await read('queryPapers', query);
+    if (complete) listener.queryCompleted(query.queryId, ids);
   };
   return {
-    opened: writer.opened,
-    startReader: () => {
-      // Where it can't open, the writer goes on reading.
-      startReader().catch(() => undefined);
+    opened,
+    firstRowsDrawn: () => {
+      openReader().catch(async (error: unknown) => {
+        // A reader that can't open leaves the writer reading. A writer that can't was told of, but for rows of main's own.
+        const isNews = reader === null && (await first) !== null;
+        if (isNews && error instanceof OffprintError) listener.stopped(error.toData());
+      });
     },
-    write: async (name, input) => {
-      await ready;
-      return writer.ask(name, input);
-    },
-    read: async (name, input) => {
-      await ready;
-      return reading.ask(name, input);
-    },
+    write,
+    read,
     list: async (query) => {
       const queryId = announceQuery(cancelFlags, query.purpose);
       // What was counted for the list before is of no use any more, and must not be in its way.
       if (query.purpose === 'list') announceQuery(cancelFlags, 'facets');
       // A key goes before what is only beside it.
       announceQuery(cancelFlags, 'counts');
-      await ready;
-      return reading.ask('queryPapers', { ...query, queryId });
+      await opened;
+      const isOwn = writer === null;
+      const answer = await read('queryPapers', { ...query, queryId });
+      // Where that fails, a newer query has come, or all else fails too.
+      if (isOwn && !answer.complete) completeList({ ...query, queryId }).catch(() => undefined);
+      return answer;
     },
-    related: async ({ id }) => {
-      const requestId = announceQuery(cancelFlags, 'related');
-      await ready;
-      return reading.ask('getRelated', { id, requestId });
-    },
-    countFacets: async (query) => {
-      const queryId = announceQuery(cancelFlags, 'facets');
-      await ready;
-      return reading.ask('countFacets', { ...query, queryId });
-    },
-    count: async (query) => {
-      const queryId = announceQuery(cancelFlags, 'counts');
-      await ready;
-      return reading.ask('countSearch', { query, queryId });
-    },
+    related: ({ id }) => read('getRelated', { id, requestId: announceQuery(cancelFlags, 'related') }),
+    countFacets: (query) => read('countFacets', { ...query, queryId: announceQuery(cancelFlags, 'facets') }),
+    count: (query) => read('countSearch', { query, queryId: announceQuery(cancelFlags, 'counts') }),
     close: async () => {
+      await opened.catch(() => undefined);
+      (await first)?.close();
       // A thread that has ended has nothing left to close, and must not keep the app from ending.
-      await ready.then(
-        async () => {
-          await reader?.ask('close', {}).catch(() => undefined);
-          await writer.ask('close', {}).catch(() => undefined);
-        },
-        () => undefined,
-      );
-      await Promise.all([reader?.end(), writer.end()]);
+      await reader?.ask('close', {}).catch(() => undefined);
+      await writer?.ask('close', {}).catch(() => undefined);
+      await Promise.all([reader?.end(), writer?.end()]);
     },
   };
 }
@@ -145,72 +173,4 @@ export function startLibrary(folder: string, threadFile: string, listener: Libra
 /** The path of the built library thread, beside the built main. */
 export function threadPath(builtMainFolder: string): string {
   return join(builtMainFolder, 'thread.js');
-}
-
-type Waiting = { resolve(value: unknown): void; reject(error: Error): void };
-
-class Thread {
-  readonly opened: Promise<SetAside | null>;
-  readonly #worker: Worker;
-  readonly #waiting = new Map<number, Waiting>();
-  #asked = 0;
-  /** Why nothing is answered any more. */
-  #fault: OffprintError | null = null;
-  #isEnding = false;
-
-  constructor(data: ThreadData, file: string, hear: (message: Tell) => void, stopped: (error: OffprintError) => void) {
-    this.#worker = new Worker(file, { workerData: data, name: `library ${data.role}` });
-    this.opened = new Promise((resolve, reject) => {
-      const fail = (error: OffprintError): void => {
-        this.#fault = error;
-        reject(error);
-        for (const waiting of this.#waiting.values()) waiting.reject(error);
-        this.#waiting.clear();
-      };
-      const end = (because: string): void => {
-        if (this.#fault !== null) return;
-        fail(
-          new OffprintError(
-            'library-unavailable',
-            'The library has stopped. All that was shown as saved is safe; start Offprint again to go on.',
-            { because },
-          ),
-        );
-        if (!this.#isEnding && this.#fault !== null) stopped(this.#fault);
-      };
-      this.#worker.on('message', (message: Tell) => {
-        if (message.tell === 'opened') resolve(message.setAside);
-        else if (message.tell === 'backedUp') resolve(null);
-        else if (message.tell === 'refused') fail(OffprintError.fromData(message.error));
-        else if (message.tell === 'answer') this.#take(message.ask)?.resolve(message.value);
-        else if (message.tell === 'failure') this.#take(message.ask)?.reject(OffprintError.fromData(message.error));
-        else hear(message);
-      });
-      this.#worker.on('error', (cause) => end(cause.message));
-      this.#worker.on('exit', () => end('the thread ended'));
-    });
-  }
-
-  ask<Name extends OperationName>(
-    name: Name,
-    input: LibraryOperations[Name]['input'],
-  ): Promise<LibraryOperations[Name]['output']> {
-    if (this.#fault !== null) return Promise.reject(this.#fault);
-    const ask = ++this.#asked;
-    return new Promise((resolve, reject) => {
-      this.#waiting.set(ask, { resolve: resolve as Waiting['resolve'], reject });
-      this.#worker.postMessage({ ask, name, input } satisfies Ask);
-    });
-  }
-
-  async end(): Promise<void> {
-    this.#isEnding = true;
-    await this.#worker.terminate();
-  }
-
-  #take(ask: number): Waiting | undefined {
-    const waiting = this.#waiting.get(ask);
-    this.#waiting.delete(ask);
-    return waiting;
-  }
 }

@@ -148,7 +148,7 @@ function assertSafe(db: DatabaseSyncInstance): void {
 }
 
 /** The schema's version as the file's header has it; 0 for no file, or one that is no database. */
-function versionInHeader(file: string): number {
+export function versionInHeader(file: string): number {
   if (!existsSync(file) || statSync(file).size < 100) return 0;
   const header = Buffer.alloc(100);
   const handle = openSync(file, 'r');

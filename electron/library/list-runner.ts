@@ -15,7 +15,8 @@ const slice = 4;
  * @param db a connection for the lists of one purpose and nothing else: while a list is walked, a connection sees the
  *   library as it was when the walk began. An older walk on it is ended, so that this one sees the library as it is.
  * @param queryId from announceQuery
- * @param later called when the first answer was not complete: with all ids, in list order, or with what went wrong
+ * @param later called when the first answer was not complete: with all ids, in list order, or with what went wrong; null
+ *   ends the walk after the first answer
  * @returns the first answer: with as many rows as a window shows, and whole when it took less than a slice
  * @throws OffprintError `cancelled` when a newer query of the same purpose was asked before the first answer
  */
@@ -24,7 +25,7 @@ export async function runList(
   query: ListQuery & { purpose: QueryPurpose },
   queryId: number,
   flags: CancelFlags,
-  later: { completed(ids: Uint32Array): void; failed(error: unknown): void },
+  later: { completed(ids: Uint32Array): void; failed(error: unknown): void } | null,
 ): Promise<ListAnswer> {
   const isCancelled = (): boolean => !isNewest(flags, query.purpose, queryId);
   if (isCancelled()) throw cancelled();
@@ -65,7 +66,8 @@ export async function runList(
     complete: isWhole,
     hint,
   };
-  if (!isWhole) {
+  if (!isWhole && later === null) walk.return();
+  else if (!isWhole && later !== null) {
     const goOn = (): void => {
       if (isGivenUp(db, walk)) return;
       try {

@@ -61,7 +61,8 @@ function nameOfKept(file: string): string {
   return `${file.slice(0, -'.db'.length)}-unreadable-`;
 }
 
-function replacementOf(file: string): string {
+/** What lies beside a library file while a setting aside is under way, and is left by a crash in the middle of it. */
+export function replacementOf(file: string): string {
   return `${file}.replacement`;
 }
 

@@ -53,7 +53,7 @@ export function inProcessLibrary(library: TestLibrary): LibraryClient {
   };
   return {
     opened: Promise.resolve(null),
-    startReader: () => undefined,
+    firstRowsDrawn: () => undefined,
     write: ask,
     read: ask,
     list: (query) => ask('queryPapers', { ...query, queryId: announceQuery(flags, query.purpose) }),
