@@ -205,7 +205,7 @@ export type Output<Name extends RequestName> = Requests[Name] extends RequestSpe
 /** Every event that main sends to windows, with what it carries. */
 export interface Events {
   libraryChanged: LibraryChange;
-  /** The rest of a list whose first answer was not complete. */
+  /** The rest of a list for the purpose `list` whose first answer was not complete. */
   queryCompleted: { queryId: number; ids: Uint32Array };
   /** Better counts than those of the first answer; what is not in it stays as it was. */
   facetsCounted: FacetAnswer;

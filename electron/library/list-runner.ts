@@ -15,7 +15,8 @@ const slice = 4;
  * @param db a connection for the lists of one purpose and nothing else: while a list is walked, a connection sees the
  *   library as it was when the walk began. An older walk on it is ended, so that this one sees the library as it is.
  * @param queryId from announceQuery
- * @param later called when the first answer was not complete: with all ids, in list order, or with what went wrong
+ * @param later called when the first answer for the purpose `list` was not complete: with all ids, in list order, or with
+ *   what went wrong
  * @returns the first answer: with as many rows as a window shows, and whole when it took less than a slice
  * @throws OffprintError `cancelled` when a newer query of the same purpose was asked before the first answer
  */
@@ -65,7 +66,9 @@ export async function runList(
     complete: isWhole,
     hint,
   };
-  if (!isWhole) {
+  // Beside the list on screen, nobody looks further than the first rows.
+  if (!isWhole && query.purpose !== 'list') walk.return();
+  else if (!isWhole) {
     const goOn = (): void => {
       if (isGivenUp(db, walk)) return;
       try {
