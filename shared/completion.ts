@@ -1,11 +1,11 @@
 /** The fields whose values the library offers, with how many papers have each. */
-export const valueFields = ['author', 'affiliation', 'venue', 'subject', 'year'] as const;
+export const valueFields = ['author', 'affiliation', 'venue', 'subject', 'year', 'tag'] as const;
 export type ValueField = (typeof valueFields)[number];
 
-/** A value of a field as papers have it; a subject is its code. */
+/** A value of a field as papers have it; a subject is its code, a tag's name has those of its parents before it. */
 export interface CountedValue {
   value: string;
-  /** How many papers have it. */
+  /** How many papers have it; for a tag, it or one that stands under it. */
   papers: number;
 }
 
@@ -13,7 +13,7 @@ export interface CountedValue {
 export interface CompletedValues {
   /** Eight at most, those of the most papers first. */
   values: CountedValue[];
-  /** False: papers in Trash are too many to be taken off, and are counted. */
+  /** False: papers in Trash are too many to be taken off, or those of nested tags to be counted once each. */
   areExact: boolean;
 }
 
