@@ -20,15 +20,20 @@ export interface CompletedValues {
 /** How many words are asked about at once. */
 export const mostAskedWords = 8;
 
-/** A word of a search that may be misspelt. */
+/** A word of a search that may be misspelt, or the name of a tag. */
 export interface AskedWord {
   word: string;
+  isTag: boolean;
   /** It may be the beginning of one. */
   isPrefix: boolean;
 }
 
-/** A word of the library, folded, that is one edit away from one that it does not have. */
+/**
+ * What may have been meant by a word that the library does not have: another one of it, folded, that is one edit away; or
+ * by the name of a tag that there is not: that of another one.
+ */
 export interface WordSuggestion {
   word: string;
+  isTag: boolean;
   suggestion: string;
 }

@@ -1,11 +1,12 @@
 import type { TagId } from '../../shared/tag.ts';
 import { firstRow, type ReadableLibrary } from './sql.ts';
 
-/** A name that `tag:` takes: a tag's, or one that only stands before those of others. */
+/** A name that `tag:` takes: a tag's, or one that only stands before those of several others. */
 export interface TagName {
   /** What it is told apart by. */
   key: string;
   name: string;
+  isTag: boolean;
   /** The tags that are found by it, itself first where it is one. */
   tags: TagId[];
   /** The papers of those; one that has several of them is counted for each. */
@@ -20,8 +21,8 @@ interface KeptNames {
 const kept = new WeakMap<ReadableLibrary, KeptNames>();
 
 /**
- * All names of tags and of their parents. They are read when the library has changed, and kept: a key pressed must not
- * read thousands of tags.
+ * All names of tags and of their parents, but for those that are no tag and stand before one alone. They are read when the
+ * library has changed, and kept: a key pressed must not read thousands of tags.
  */
 export function readTagNames(db: ReadableLibrary): readonly TagName[] {
   const version = versionOf(db);
@@ -31,13 +32,15 @@ export function readTagNames(db: ReadableLibrary): readonly TagName[] {
   for (const [id, key, name, papers] of readTagRows(db)) {
     for (const found of keysThatFind(key)) {
       let one = names.get(found);
-      if (one === undefined)
-        names.set(found, (one = { key: found, name: nameOf(found, key, name), tags: [], papers: 0 }));
+      if (one === undefined) {
+        one = { key: found, name: nameOf(found, key, name), isTag: found === key, tags: [], papers: 0 };
+        names.set(found, one);
+      }
       one.tags.push(id);
       one.papers += papers;
     }
   }
-  const read = [...names.values()];
+  const read = [...names.values()].filter(({ isTag, tags }) => isTag || tags.length > 1);
   kept.set(db, { version, names: read });
   return read;
 }

@@ -170,11 +170,25 @@ test('DM4 a search that found nothing offers a better spelling, which one key or
   await expect(window.page.getByText('Did you mean')).toBeHidden();
 });
 
+test('DM5 a tag that there is not is told of, and the nearest is offered', async ({ window }) => {
+  const tags = new Tags(window.page);
+  await window.list.focus();
+  await tags.create('methods/pruning of heads');
+  await window.press('/');
+  await window.page.keyboard.type('tag:"pruning of haeds"');
+  await expect(window.searchBox).toHaveAccessibleDescription(/There is no tag “pruning of haeds”/);
+  await expect(window.page.getByRole('button', { name: 'tag:"methods/pruning of heads"' })).toBeVisible();
+  await window.press('Tab');
+  await expect(window.searchBox).toHaveValue('tag:"methods/pruning of heads"');
+  await window.list.shows([titleAt(0)]);
+});
+
 test('CB11 a tag and a saved search are chosen by keys alone, by any word of their names', async ({ window }) => {
   const { page, list } = window;
   const tags = new Tags(page);
   await list.focus();
   await tags.create('methods/pruning (heads)');
+  await tags.create('methods/quantization');
   await window.press('Shift+ArrowDown');
   await tags.create('to read');
 
@@ -188,7 +202,7 @@ test('CB11 a tag and a saved search are chosen by keys alone, by any word of the
   await window.press('Escape');
   await list.shows(titles);
   await typeUntilOffered(window, 'tag:meth', /^methods .*1 paper$/);
-  await expect(completions(window).getByRole('option')).toHaveCount(2);
+  await expect(completions(window).getByRole('option')).toHaveCount(3);
   await page.keyboard.type('zzz');
   await expect(completions(window)).toBeHidden();
   await window.press('Escape');

@@ -58,6 +58,15 @@ describe('tags as values', () => {
     expect(complete('prun')).toEqual(['methods/pruning 2']);
   });
 
+  it('CV4 name a parent that is no tag where it says more than the one tag under it', () => {
+    library().tag([1], 'areas/vision/video');
+    expect(complete('area')).toEqual(['areas/vision/video 1']);
+    library().tag([2], 'areas/speech');
+    expect(complete('area')).toEqual(['areas 2', 'areas/speech 1', 'areas/vision/video 1']);
+    library().tag([2], 'areas/vision');
+    expect(complete('vis')).toEqual(['areas/vision 2', 'areas/vision/video 1']);
+  });
+
   it('CV4 are eight at most, those of the most papers first', () => {
     for (let at = 0; at < 12; at++) library().tag(at < 10 ? [1] : [1, 2], `zed ${String(at).padStart(2, '0')}`);
     expect(complete('zed').slice(0, 3)).toEqual(['zed 10 2', 'zed 11 2', 'zed 00 1']);

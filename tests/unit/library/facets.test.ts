@@ -84,7 +84,7 @@ function model(papers: readonly Made[], choices: readonly Choice[], kind: FacetK
   return counts;
 }
 
-const tags = ['methods', 'methods/pruning', 'methods/Größe (x)', 'areas/vision/3d', '★'];
+const tags = ['methods', 'methods/pruning', 'methods/Größe (x)', 'areas/vision', 'areas/text', '★'];
 const names = ['Ada Lovelace', 'Bo Berg', 'Chén Wei', 'D. "Dee" Dorn'];
 const paper: fc.Arbitrary<Made> = fc.record({
   draft: fc
@@ -112,7 +112,7 @@ const choice: fc.Arbitrary<Choice> = fc.oneof(
   ...Object.entries({
     read: ['read', 'unread'],
     mark: ['starred', 'queued'],
-    tag: [...tags, 'areas', 'areas/vision'],
+    tag: [...tags, 'areas'],
     subject: ['cs.CL', 'cs.LG', 'hep-th', 'my own (field)'],
     year: ['2023', '2024', '2025'],
     author: names.slice(0, 3),
@@ -154,7 +154,12 @@ describe('facets', () => {
             for (const id of those(({ hasNote }) => hasNote)) library.note(id, 'My words.');
             for (const name of tags) {
               const tagged = those((made) => made.tags.includes(name));
-              if (tagged.length > 0) library.tag(tagged, name);
+              library.tag(ids, name);
+              library.tag(
+                ids.filter((id) => !tagged.includes(id)),
+                name,
+                false,
+              );
             }
             const trashed = those(({ isTrashed }) => isTrashed);
             if (trashed.length > 0) library.trash(trashed);
