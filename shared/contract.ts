@@ -132,10 +132,12 @@ export const requests = {
   completeValues: request(
     z.strictObject({ field: z.enum(valueFields), typed: z.string().max(1_000) }),
   ).gives<CompletedValues>(),
-  /** For words that no paper has, one of the library that is a letter away; those without one are left out. */
+  /** For words that no paper has, and tags that are none, one of the library that is near; those without one are left out. */
   suggestWords: request(
     z.strictObject({
-      words: z.array(z.strictObject({ word: z.string().max(1_000), isPrefix: z.boolean() })).max(mostAskedWords),
+      words: z
+        .array(z.strictObject({ word: z.string().max(1_000), isTag: z.boolean(), isPrefix: z.boolean() }))
+        .max(mostAskedWords),
     }),
   ).gives<WordSuggestion[]>(),
   /** The papers nearest to one, ten at most, nearest first. A newer such request cancels an older one. */
@@ -205,7 +207,7 @@ export type Output<Name extends RequestName> = Requests[Name] extends RequestSpe
 /** Every event that main sends to windows, with what it carries. */
 export interface Events {
   libraryChanged: LibraryChange;
-  /** The rest of a list whose first answer was not complete. */
+  /** The rest of a list for the purpose `list` whose first answer was not complete. */
   queryCompleted: { queryId: number; ids: Uint32Array };
   /** Better counts than those of the first answer; what is not in it stays as it was. */
   facetsCounted: FacetAnswer;

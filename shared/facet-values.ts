@@ -4,6 +4,7 @@ import { chosenFacets } from './query-facets.ts';
 import type { QueryNode, QueryPart, QueryState, TextField } from './query.ts';
 import { fieldValue } from './query-values.ts';
 import { subjectName, subjectsNamed } from './subjects.ts';
+import { tagKey } from './tag.ts';
 
 /** A kind of values by which a list is narrowed. */
 export interface Facet {
@@ -30,6 +31,11 @@ const parts: Partial<Record<QueryPart, string>> = { code: 'Code', note: 'Note', 
 export const facets: Record<FacetKind, Facet> = {
   read: ofChoices('Read state', readStates, 'read', (state) => ({ kind: 'is', state }), stateOf),
   mark: ofChoices('Marks', marks, null, (state) => ({ kind: 'is', state }), stateOf),
+  tag: {
+    ...ofField('Tag', 'tag'),
+    // A tag's name may be a sign.
+    isValue: () => true,
+  },
   subject: {
     ...ofField('Subject', 'subject'),
     single: 'subject',
@@ -75,7 +81,8 @@ export function chosenValues(kind: FacetKind, search: string): { value: string; 
 /** A value without what makes no difference to a search: values with the same key are one. */
 export function valueKey(kind: FacetKind, value: string): string {
   const { part, valueOf } = facets[kind];
-  return (valueOf(part(value)) ?? value).normalize('NFC').toLowerCase();
+  const asked = valueOf(part(value)) ?? value;
+  return kind === 'tag' ? tagKey(asked) : asked.normalize('NFC').toLowerCase();
 }
 
 /** A facet whose values are those of a field, each of which a paper may have several of. */

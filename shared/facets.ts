@@ -1,7 +1,7 @@
 import type { ListQuery } from './paper.ts';
 
 /** What a list can be narrowed by, in the order in which the filters are shown; facet-values.ts says what each one is. */
-export const facetKinds = ['read', 'mark', 'subject', 'year', 'author', 'affiliation', 'has'] as const;
+export const facetKinds = ['read', 'mark', 'tag', 'subject', 'year', 'author', 'affiliation', 'has'] as const;
 export type FacetKind = (typeof facetKinds)[number];
 
 /** How many values of a facet come with an answer, beside those that are chosen. */

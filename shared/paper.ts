@@ -162,6 +162,8 @@ export interface RelatedPaper {
   words: string[];
   /** How many authors both have. */
   authors: number;
+  /** How many tags both have. */
+  tags: number;
 }
 
 /** Counts beside the sidebar's lists. Trash counts only what is in Trash; all others leave Trash out. */

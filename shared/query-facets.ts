@@ -4,6 +4,7 @@ import { parseQuery } from './query-parse.ts';
 import { printPart, printQuery } from './query-print.ts';
 import { sortWords } from './query-wording.ts';
 import { resolveSubject } from './subjects.ts';
+import { tagKey } from './tag.ts';
 
 /** A field of which a paper has one value: several of them can only be alternatives. */
 export type SingleField = 'subject' | 'year' | 'read';
@@ -165,8 +166,9 @@ function isSame(first: QueryNode, second: QueryNode): boolean {
   return first.kind === second.kind && printPart(first) === printPart(second);
 }
 
-/** A value without what makes no difference: case, and how a subject's code is shortened. */
+/** A value without what makes no difference: case, how a subject's code is shortened, and accents of a tag. */
 function valueOf({ field, text }: QueryText): string {
+  if (field === 'tag') return tagKey(text);
   const value = field === 'subject' ? (resolveSubject(text) ?? text) : text;
   return value.normalize('NFC').toLowerCase();
 }

@@ -1,16 +1,25 @@
 import { readPurposes, type ReadPurpose } from '../../shared/paper.ts';
 
-/** The newest query of each purpose, shared with main: it counts up when a query is asked, so an older one can stop. */
+/**
+ * The newest query of each purpose, shared with main, so that an older one can stop; and after those the last number that
+ * any query got.
+ */
 export type CancelFlags = Int32Array<SharedArrayBuffer>;
 
 /** Flags for all purposes, at zero. */
 export function createCancelFlags(): CancelFlags {
-  return new Int32Array(new SharedArrayBuffer(readPurposes.length * Int32Array.BYTES_PER_ELEMENT));
+  return new Int32Array(new SharedArrayBuffer((readPurposes.length + 1) * Int32Array.BYTES_PER_ELEMENT));
 }
 
-/** Says that a newer query is on its way; gives its number. Called by main, before it sends the query. */
+/**
+ * Says that a newer query is on its way. Called by main, before it sends the query.
+ *
+ * @returns its number, which no query of any purpose had before: what is told later of one is never taken for another's
+ */
 export function announceQuery(flags: CancelFlags, purpose: ReadPurpose): number {
-  return Atomics.add(flags, readPurposes.indexOf(purpose), 1) + 1;
+  const queryId = Atomics.add(flags, readPurposes.length, 1) + 1;
+  Atomics.store(flags, readPurposes.indexOf(purpose), queryId);
+  return queryId;
 }
 
 /** Whether no newer query of that purpose was announced. Called by the reader in the middle of its work. */

@@ -153,7 +153,8 @@ export function startLibrary(
       const isOwn = writer === null;
       const answer = await read('queryPapers', { ...query, queryId });
       // Where that fails, a newer query has come, or all else fails too.
-      if (isOwn && !answer.complete) completeList({ ...query, queryId }).catch(() => undefined);
+      if (isOwn && query.purpose === 'list' && !answer.complete)
+        completeList({ ...query, queryId }).catch(() => undefined);
       return answer;
     },
     related: ({ id }) => read('getRelated', { id, requestId: announceQuery(cancelFlags, 'related') }),

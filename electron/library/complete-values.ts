@@ -1,4 +1,5 @@
 import type { CompletedValues, CountedValue, ValueField } from '../../shared/completion.ts';
+import { completeTags } from './complete-tags.ts';
 import { findNames, type NameField } from './names.ts';
 import { allRows, type ReadableLibrary } from './sql.ts';
 
@@ -14,8 +15,8 @@ interface ValueSource {
   trashed: string;
 }
 
-/** One place for each field. */
-const sources: Record<ValueField, ValueSource> = {
+/** One place for each field whose names are kept; tags have their own. */
+const sources: Record<Exclude<ValueField, 'tag'>, ValueSource> = {
   author: ofNames('author', '(SELECT paper_id, name AS value FROM paper_authors)'),
   affiliation: ofNames('affiliation', '(SELECT paper_id, name AS value FROM paper_affiliations)'),
   venue: ofNames('venue', '(SELECT id AS paper_id, venue AS value FROM papers)'),
@@ -30,6 +31,7 @@ const sources: Record<ValueField, ValueSource> = {
  * @param typed as it was typed, in any case and with or without accents; '' gives the most used
  */
 export function completeValues(db: ReadableLibrary, field: ValueField, typed: string): CompletedValues {
+  if (field === 'tag') return completeTags(db, typed, offered);
   const { find, trashed } = sources[field];
   const gone = trashedIds(db);
   if (gone === null) return { values: find(db, typed, offered), areExact: false };

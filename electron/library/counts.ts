@@ -41,7 +41,7 @@ export function readCounts(db: ReadableLibrary, now: Date): Counts {
     profiles: allRows(
       db,
       `SELECT r.id, r.name, coalesce(c.papers, 0) AS papers
-       FROM profiles r LEFT JOIN library_counts c ON c.kind = 'profile' AND c.item = r.id
+       FROM profiles r LEFT JOIN library_counts c ON c.kind = 'profile' AND c.item = +r.id
        ORDER BY 3 DESC, r.name, r.id`,
     ),
   };

@@ -1,15 +1,23 @@
 import type { FacetKind } from '../../shared/facets.ts';
+import { namesByTag } from './nested-tags.ts';
 import { partConditions, stateConditions } from './query-sql.ts';
+import type { ReadableLibrary } from './sql.ts';
+
+/** In the order in which facets are counted, the quickest first. */
+export const countedBy = ['paper', 'tag', 'name'] as const;
+type CountedBy = (typeof countedBy)[number];
 
 /** Where the values of a facet are in the library. */
 export interface FacetSource {
   /**
-   * Gives rows of a value, of how many papers it is, and of the paper where a row is of one alone: these may name a value
+   * Gives rows of a value, or of what has several, of how many papers it is, and of the paper where a row is of one alone: these may name a value
    * again. Binds the papers' ids, as JSON, to ?1.
    */
   sql: string;
-  /** Whether the library has any number of them, so that counting takes long. */
-  isOfNames: boolean;
+  /** All values that a paper has by one that a row gives; without it, that one. */
+  valuesBy?(db: ReadableLibrary): (by: string | number) => readonly string[];
+  /** What is looked at to count: the papers alone, quickly; what the user gave each; or the many names that each has. */
+  countedBy: CountedBy;
 }
 
 const papers = 'json_each(?1) found CROSS JOIN papers p ON p.id = found.value';
@@ -18,13 +26,21 @@ const marks = 'json_each(?1) found CROSS JOIN marks m ON m.paper_id = found.valu
 export const facetSources: Record<FacetKind, FacetSource> = {
   read: ofConditions({ unread: stateConditions.unread, read: stateConditions.read }, marks),
   mark: ofConditions({ starred: stateConditions.starred, queued: stateConditions.queued }, marks),
+  tag: {
+    sql: 'SELECT t.tag_id, 1, t.paper_id FROM json_each(?1) found CROSS JOIN paper_tags t ON t.paper_id = found.value',
+    valuesBy: (db) => {
+      const names = namesByTag(db);
+      return (tag) => names.get(Number(tag)) ?? [];
+    },
+    countedBy: 'tag',
+  },
   subject: {
     sql: `SELECT p.subject, count(*), NULL FROM ${papers} WHERE p.subject IS NOT NULL GROUP BY p.subject`,
-    isOfNames: false,
+    countedBy: 'paper',
   },
   year: {
     sql: `SELECT substr(p.date, 1, 4), count(*), NULL FROM ${papers} WHERE p.date IS NOT NULL GROUP BY 1`,
-    isOfNames: false,
+    countedBy: 'paper',
   },
   author: ofNames('paper_authors'),
   affiliation: ofNames('paper_affiliations'),
@@ -46,13 +62,13 @@ function ofConditions(conditions: Record<string, string>, from: string): FacetSo
   return {
     sql: `WITH counted AS MATERIALIZED (SELECT ${sums.join(', ')} FROM ${from})
       ${values.map((value, at) => `SELECT '${value}', n${at}, NULL FROM counted WHERE n${at} > 0`).join(' UNION ALL ')}`,
-    isOfNames: false,
+    countedBy: 'paper',
   };
 }
 
 function ofNames(table: 'paper_authors' | 'paper_affiliations'): FacetSource {
   return {
     sql: `SELECT a.name, 1, a.paper_id FROM json_each(?1) found CROSS JOIN ${table} a ON a.paper_id = found.value`,
-    isOfNames: true,
+    countedBy: 'name',
   };
 }

@@ -86,13 +86,15 @@ export function* tallyFacets(
   const tallies = kinds.map((kind) => ({
     kind,
     tally: new FacetTally(),
+    valuesBy: facetSources[kind].valuesBy?.(db),
     statement: db.prepare(facetSources[kind].sql, { returnArrays: true }),
   }));
   for (let at = 0; at < ids.length; at += atOnce) {
     const some = JSON.stringify([...ids.subarray(at, at + atOnce)]);
-    for (const { tally, statement } of tallies) {
+    for (const { tally, statement, valuesBy } of tallies) {
       const rows = statement.all(some) as unknown as [value: string, papers: number, paper: PaperId | null][];
-      for (const [value, papers, paper] of rows) tally.add(value, papers, paper);
+      if (valuesBy === undefined) for (const [value, papers, paper] of rows) tally.add(value, papers, paper);
+      else for (const [by, papers, paper] of rows) for (const value of valuesBy(by)) tally.add(value, papers, paper);
       yield null;
     }
   }

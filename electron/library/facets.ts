@@ -10,7 +10,7 @@ import { withoutChoices } from '../../shared/query-facets.ts';
 import { parseQuery } from '../../shared/query-parse.ts';
 import { printQuery } from '../../shared/query-print.ts';
 import type { PaperId } from '../../shared/paper.ts';
-import { facetSources } from './facet-sources.ts';
+import { countedBy, facetSources } from './facet-sources.ts';
 import { ascending, type FacetTally, tallyFacets } from './facet-tally.ts';
 import { planList } from './list.ts';
 import { type Steps, walkList } from './list-walk.ts';
@@ -45,12 +45,12 @@ export function* countFacets(db: ReadableLibrary, query: FacetQuery, now: Date):
     groups.push(...(yield* countIn(db, query, list, list.kinds, most)));
   }
   yield groups;
-  for (const isOfNames of [false, true]) {
+  for (const by of countedBy) {
     for (const list of lists) {
-      const kinds = list.kinds.filter((kind) => facetSources[kind].isOfNames === isOfNames);
+      const kinds = list.kinds.filter((kind) => facetSources[kind].countedBy === by);
       if (list.isShort || kinds.length === 0) continue;
       yield* list.walk(Infinity);
-      yield yield* countIn(db, query, list, kinds, isOfNames ? countedByNames : Infinity);
+      yield yield* countIn(db, query, list, kinds, by === 'name' ? countedByNames : Infinity);
     }
   }
 }

@@ -15,8 +15,8 @@ const slice = 4;
  * @param db a connection for the lists of one purpose and nothing else: while a list is walked, a connection sees the
  *   library as it was when the walk began. An older walk on it is ended, so that this one sees the library as it is.
  * @param queryId from announceQuery
- * @param later called when the first answer was not complete: with all ids, in list order, or with what went wrong; null
- *   ends the walk after the first answer
+ * @param later called when the first answer for the purpose `list` was not complete: with all ids, in list order, or with
+ *   what went wrong; null ends the walk after the first answer
  * @returns the first answer: with as many rows as a window shows, and whole when it took less than a slice
  * @throws OffprintError `cancelled` when a newer query of the same purpose was asked before the first answer
  */
@@ -66,16 +66,18 @@ export async function runList(
     complete: isWhole,
     hint,
   };
-  if (!isWhole && later === null) walk.return();
-  else if (!isWhole && later !== null) {
+  // Beside the list on screen, nobody looks further than the first rows.
+  const rest = query.purpose === 'list' ? later : null;
+  if (!isWhole && rest === null) walk.return();
+  else if (!isWhole && rest !== null) {
     const goOn = (): void => {
       if (isGivenUp(db, walk)) return;
       try {
         const next = walkSlice();
         if (next === 'more') setImmediate(goOn);
-        else if (next === 'end') later.completed(Uint32Array.from(ids));
+        else if (next === 'end') rest.completed(Uint32Array.from(ids));
       } catch (error) {
-        later.failed(error);
+        rest.failed(error);
       }
     };
     setImmediate(goOn);

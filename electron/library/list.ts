@@ -8,6 +8,7 @@ import { type Asking, compileQuery, type Condition } from './query-sql.ts';
 import { queryOfSearch } from './saved-searches.ts';
 import type { ReadableLibrary } from './sql.ts';
 import { tagsWithWords } from './tags.ts';
+import { hintOfTags } from './unknown-tags.ts';
 
 /** What a list is made of, for list-walk.ts to go through. */
 export interface ListPlan {
@@ -72,7 +73,7 @@ export function planList(db: ReadableLibrary, query: ListQuery, now: Date): List
     asksWords: search.asksWords,
     places: search.places,
     among: [...(view.among === null ? [] : [{ sql: view.among, values: view.values }]), ...search.among],
-    hint,
+    hint: hint ?? hintOfTags(db, resolved),
   };
 }
 

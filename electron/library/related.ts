@@ -1,13 +1,15 @@
 import { OffprintError } from '../../shared/errors.ts';
 import type { PaperId, RelatedPaper } from '../../shared/paper.ts';
 import {
-  type AuthorsOfPaper,
-  comparedAuthors,
-  namesOf,
-  nearAuthors,
-  readAuthorsOf,
-  sharedAuthors,
-} from './related-authors.ts';
+  authorTraits,
+  mostTraits,
+  nearByTraits,
+  readTraitsOf,
+  sharedTraits,
+  tagTraits,
+  type TraitsOfPaper,
+  traitsOf,
+} from './related-traits.ts';
 import { allRows, firstRow, type ReadableLibrary } from './sql.ts';
 import { satiated, type TellingWord, tellingWords, toldWithin, countWords } from './telling-words.ts';
 import { showWords } from './word-forms.ts';
@@ -28,11 +30,12 @@ const mostLookedAt = 10 * mostCompared;
 /** Words of a usual paper, its title counted thrice, and how much a longer one is held to say less with each: Robertson's b. */
 const usualLength = 240;
 const lengthMatters = 0.75;
-/** What the same authors count for, where the same text counts 1. */
+/** What the same authors, and the same tags, count for, where the same text counts 1. */
 const authorsCount = 0.25;
+const tagsCount = 0.1;
 /** What is less near than that is not related; nor, but for the same authors, what is so much less near than the nearest. */
 const leastScore = 0.05;
-const leastByAuthors = 0.02;
+const leastByTraits = 0.02;
 const leastShare = 0.25;
 /** One word in common is chance, unless it is most of what the paper says. */
 const leastByOneWord = 0.1;
@@ -47,7 +50,8 @@ interface Asked {
   words: ReadonlyMap<string, TellingWord>;
   /** How near the paper is to itself by its words. */
   most: number;
-  authors: AuthorsOfPaper;
+  authors: TraitsOfPaper;
+  tags: TraitsOfPaper;
 }
 
 interface Compared {
@@ -57,20 +61,21 @@ interface Compared {
   /** The words in common, the most telling first. */
   words: string[];
   authors: number;
+  tags: number;
 }
 
 /**
- * The papers nearest to one by content and authors, found in the index of words and ranked without anything that was
+ * The papers nearest to one by content, authors and tags, found in the index of words and ranked without anything that was
  * learned elsewhere. In steps of some milliseconds at most; the caller runs them in one read transaction.
  *
  * As in "more like this" of Lucene, the paper's most telling words are asked for as if they had been typed: their weight
  * is their inverse document frequency (Spärck Jones, "A statistical interpretation of term specificity", 1972; in the form
  * of Robertson and Spärck Jones, "Relevance weighting of search terms", 1976) times how much the paper is about them. The
- * newest papers that have them, and the newest by the same authors, are candidates, by the sum of these weights. The best
+ * newest papers that have them, and the newest by the same authors or with the same tags, are candidates, by the sum of these weights. The best
  * are then compared by their text: each word counts as in BM25 (Robertson and Zaragoza, "The probabilistic relevance
  * framework", 2009), so that more of one word soon adds little and a long text gains nothing by its length. The sum is
  * divided by what the paper scores against itself, which makes 1 of the same text. Authors in common add the cosine of
- * the two lists, each name weighted by how rare it is.
+ * the two lists, each name weighted by how rare it is; so do tags in common, a little.
  *
  * @returns ten at most, nearest first and of those as near the newest; never the paper itself nor what is in Trash
  * @throws OffprintError `not-found`
@@ -91,12 +96,12 @@ export function* findRelated(db: ReadableLibrary, id: PaperId): Generator<undefi
   const words = new Map(others.map((word) => [word.word, word]));
   const found = new Map<number, number>();
   yield* findByWords(db, others.slice(0, searchedWords), most, found);
-  const authors = yield* readAuthorsOf(db, id, papers);
-  for (const { place, share } of yield* nearAuthors(db, authors)) {
-    found.set(place, (found.get(place) ?? 0) + authorsCount * share);
-  }
+  const authors = yield* readTraitsOf(db, authorTraits, id, papers);
+  yield* findByTraits(db, authors, authorsCount, found);
+  const tags = yield* readTraitsOf(db, tagTraits, id, papers);
+  yield* findByTraits(db, tags, tagsCount, found);
   found.delete(paper.place);
-  const compared = yield* compare(db, { text: paper, words, most, authors }, bestOf(found));
+  const compared = yield* compare(db, { text: paper, words, most, authors, tags }, bestOf(found));
   const related: RelatedPaper[] = [];
   for (const near of compared.slice(0, mostRelated)) {
     yield;
@@ -104,7 +109,8 @@ export function* findRelated(db: ReadableLibrary, id: PaperId): Generator<undefi
       id: near.id,
       score: near.score,
       words: showWords(paper, near.words, mostShown),
-      authors: near.authors === 0 ? 0 : sharedAuthors(authors, namesOf(db, near.id)),
+      authors: near.authors === 0 ? 0 : sharedTraits(authors, traitsOf(db, authorTraits, near.id)),
+      tags: near.tags,
     });
   }
   return related;
@@ -130,6 +136,18 @@ function* findByWords(
   }
 }
 
+/** Adds to `found`, by place, what papers gain by the same authors or tags. */
+function* findByTraits(
+  db: ReadableLibrary,
+  traits: TraitsOfPaper,
+  count: number,
+  found: Map<number, number>,
+): Generator<undefined, void> {
+  for (const { place, share } of yield* nearByTraits(db, traits)) {
+    found.set(place, (found.get(place) ?? 0) + count * share);
+  }
+}
+
 /** The places with the greatest gains, greatest first, and of those that gain as much the newest. */
 function bestOf(found: ReadonlyMap<number, number>): number[] {
   // Sorting numbers is quick; sorting all the papers is not.
@@ -140,31 +158,34 @@ function bestOf(found: ReadonlyMap<number, number>): number[] {
     .map(([place]) => place);
 }
 
-/** Those of the papers that are near by their text or their authors, nearest first. */
+/** Those of the papers that are near by their text, their authors or their tags, nearest first. */
 function* compare(db: ReadableLibrary, asked: Asked, places: readonly number[]): Generator<undefined, Compared[]> {
   const near: Compared[] = [];
   let compared = 0;
   for (let at = 0; at < Math.min(places.length, mostLookedAt) && compared < mostCompared; at += comparedAtOnce) {
     yield;
-    const rows = allRows<Text & { id: PaperId; place: number; names: string }>(
+    const rows = allRows<Text & { id: PaperId; place: number; names: string; tags: string }>(
       db,
       `SELECT p.id, p.place, p.title, substr(p.abstract, 1, ?) AS abstract,
          (SELECT json_group_array(name) FROM
-            (SELECT name FROM paper_authors WHERE paper_id = p.id ORDER BY position LIMIT ?)) AS names
+            (SELECT name FROM paper_authors WHERE paper_id = p.id ORDER BY position LIMIT ?)) AS names,
+         (SELECT json_group_array(tag_id) FROM paper_tags WHERE paper_id = p.id) AS tags
        FROM json_each(?) asked CROSS JOIN papers p ON p.place = asked.value CROSS JOIN marks m ON m.paper_id = p.id
        WHERE m.trashed_at IS NULL`,
       toldWithin,
-      comparedAuthors,
+      mostTraits,
       JSON.stringify(places.slice(at, at + comparedAtOnce)),
     );
     compared += rows.length;
     for (const row of rows) {
       const one = compareText(asked, row);
       const names = JSON.parse(row.names) as string[];
-      const authors = sharedAuthors(asked.authors, names);
-      const score = one.score + authorsCount * asked.authors.nearness(names);
-      const least = authors > 0 ? leastByAuthors : one.words.length > 1 ? leastScore : leastByOneWord;
-      if (score >= least) near.push({ id: row.id, place: row.place, score, words: one.words, authors });
+      const tagged = JSON.parse(row.tags) as number[];
+      const authors = sharedTraits(asked.authors, names);
+      const tags = sharedTraits(asked.tags, tagged);
+      const score = one.score + authorsCount * asked.authors.nearness(names) + tagsCount * asked.tags.nearness(tagged);
+      const least = authors + tags > 0 ? leastByTraits : one.words.length > 1 ? leastScore : leastByOneWord;
+      if (score >= least) near.push({ id: row.id, place: row.place, score, words: one.words, authors, tags });
     }
   }
   yield;

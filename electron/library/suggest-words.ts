@@ -1,6 +1,7 @@
 import { foldText } from '../../shared/fold.ts';
 import type { AskedWord, WordSuggestion } from '../../shared/completion.ts';
 import { allRows, type ReadableLibrary } from './sql.ts';
+import { suggestTag } from './unknown-tags.ts';
 import { countWords, wordsThatBegin } from './vocabulary.ts';
 
 /** Of shorter words too many others are one edit away. */
@@ -20,15 +21,20 @@ const alphabets: readonly { script: RegExp; letters: string }[] = [
 /**
  * For words that no paper has: the word of the most papers that is one edit away (a letter too many, too few, another
  * one, or two neighbours swapped). All that an edit can make of a word, some 700 for one of ten letters, are asked of the
- * vocabulary by its key at once, so that its size costs next to nothing.
+ * vocabulary by its key at once, so that its size costs next to nothing. For tags that there are not, see suggestTag.
  */
 export function suggestWords(db: ReadableLibrary, words: readonly AskedWord[]): WordSuggestion[] {
-  return words.flatMap(({ word, isPrefix }) => {
+  return words.flatMap((asked): WordSuggestion[] => {
+    const { word, isPrefix, isTag } = asked;
+    if (isTag) {
+      const tag = suggestTag(db, asked);
+      return tag === undefined ? [] : [{ word, isTag, suggestion: tag }];
+    }
     const [folded = '', ...more] = countWords(foldText(word)).keys();
     const length = [...folded].length;
     if (more.length > 0 || length < shortest || length > longest || isKnown(db, folded, isPrefix)) return [];
     const suggestion = mostUsed(db, editsOf(folded));
-    return suggestion === undefined ? [] : [{ word, suggestion }];
+    return suggestion === undefined ? [] : [{ word, isTag, suggestion }];
   });
 }
 

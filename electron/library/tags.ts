@@ -24,7 +24,7 @@ export function readTags(db: ReadableLibrary): Tag[] {
     `SELECT json_group_array(json_object('id', id, 'name', name, 'colour', colour, 'favourite', favourite, 'papers', papers))
        AS tags
      FROM (SELECT g.id, g.name, g.colour, g.favourite,
-       coalesce((SELECT papers FROM library_counts WHERE kind = 'tag' AND item = g.id), 0) AS papers
+       coalesce((SELECT papers FROM library_counts WHERE kind = 'tag' AND item = +g.id), 0) AS papers
        FROM tags g ORDER BY g.key)`,
   );
   return JSON.parse(found?.tags ?? '[]') as Tag[];

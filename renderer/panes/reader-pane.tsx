@@ -53,18 +53,20 @@ export function ReaderPane() {
 }
 
 function Content() {
-  const { actions, bridge, layout, list, marks, messages, note, paper } = useWindow();
+  const { actions, bridge, layout, list, marks, messages, note, paper, selection } = useWindow();
   const { paper: shown, now, failure } = useStore(paper);
   const pending = useStore(marks, (state) => state.pending);
   const notePaper = useStore(note, (state) => state.paperId);
   const query = useStore(list, (state) => state.shown);
-  const isEmpty = useStore(list, (state) => state.total === 0);
+  const total = useStore(list, (state) => state.total);
+  const hasCursor = useStore(selection, (state) => state.cursor !== null);
 
   if (failure !== null) return <ReaderEmpty title="This paper can’t be shown" hint={failure} />;
   if (shown === null) {
-    if (query === null) return null;
+    // A paper is on its way, or may still be found.
+    if (query === null || total === null || hasCursor) return null;
     // An empty list says itself what to do next.
-    if (isEmpty) return <ReaderEmpty title="Nothing to read here" />;
+    if (total === 0) return <ReaderEmpty title="Nothing to read here" />;
     return <ReaderEmpty title="No paper selected" hint="Choose one with j and k, or with the mouse." />;
   }
   const openLink = async (url: string): Promise<void> => {

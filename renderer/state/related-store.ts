@@ -6,7 +6,7 @@ import { isCancelled, type Bridge } from '../bridge.ts';
 const keptPapers = 50;
 
 /** A related paper as the reader lists it. */
-export interface RelatedRow extends Pick<RelatedPaper, 'words' | 'authors'> {
+export interface RelatedRow extends Pick<RelatedPaper, 'words' | 'authors' | 'tags'> {
   paper: PaperRow;
 }
 
@@ -20,7 +20,7 @@ export interface RelatedState {
 export interface RelatedStore extends StoreApi<RelatedState> {
   /** Finds the papers related to one, unless they are known. A newer wish takes the place of an older one. */
   want(id: PaperId): Promise<void>;
-  /** The library has other papers now, or finds more of them. */
+  /** The library has other papers or tags now, or finds more of them. */
   invalidate(): void;
 }
 
@@ -41,9 +41,9 @@ export function createRelatedStore(
   const find = async (id: PaperId): Promise<RelatedRow[]> => {
     const near = await bridge.getRelated({ id });
     const rows = new Map((await load(near.map((one) => one.id))).map((row) => [row.id, row]));
-    return near.flatMap(({ id: relatedId, words, authors }) => {
+    return near.flatMap(({ id: relatedId, words, authors, tags }) => {
       const paper = rows.get(relatedId);
-      return paper === undefined ? [] : { paper, words, authors };
+      return paper === undefined ? [] : { paper, words, authors, tags };
     });
   };
 

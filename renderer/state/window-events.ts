@@ -1,4 +1,4 @@
-import { firstRowCount, type LibraryChange } from '../../shared/paper.ts';
+import { type ChangedField, firstRowCount, type LibraryChange } from '../../shared/paper.ts';
 import { messageOf } from '../bridge.ts';
 import { settleCursor } from './list-cursor.ts';
 import { paperSetOf } from './paper-set.ts';
@@ -114,6 +114,9 @@ export function startSearches({ list, searches, searchCounts }: WindowState): vo
   setInterval(searchCounts.timePassed, hour);
 }
 
+/** What related papers are found by, beside words. */
+const mattersToRelated: ReadonlySet<ChangedField> = new Set(['tagged', 'tags', 'trashed', 'papers']);
+
 function libraryChanged(state: WindowState, change: LibraryChange): void {
   const { counts, list, rows, snippets, paper, profile, related, searches, searchCounts, tags } = state;
   const ids = paperSetOf(change.ids);
@@ -121,7 +124,7 @@ function libraryChanged(state: WindowState, change: LibraryChange): void {
   if (change.fields.some((field) => field === 'note' || field === 'papers')) snippets.invalidate(ids);
   list.libraryChanged(change.fields, change.ids);
   void paper.invalidate(ids);
-  if (change.fields.some((field) => field === 'trashed' || field === 'papers')) related.invalidate();
+  if (change.fields.some((field) => mattersToRelated.has(field))) related.invalidate();
   counts.refresh();
   tags.libraryChanged(change.fields);
   searchCounts.libraryChanged(change.fields);

@@ -36,7 +36,7 @@ const inputs: Record<RequestName, unknown> = {
   trashPapers: { ids: Uint32Array.of(1) },
   restorePapers: { ids: Uint32Array.of(1) },
   completeValues: { field: 'author', typed: 'ad' },
-  suggestWords: { words: [{ word: 'papr', isPrefix: false }] },
+  suggestWords: { words: [{ word: 'papr', isTag: false, isPrefix: false }] },
   getRelated: { id: 1 },
   saveNote: { paperId: 1, text: 'words', session: 's' },
   getNoteVersions: { paperId: 1 },

@@ -1,6 +1,7 @@
 import { expect, test } from './fixtures.ts';
 import type { OffprintWindow } from './pages/offprint-window.ts';
-import { newestFirst, titles } from './sample.ts';
+import { Tags } from './pages/tags.ts';
+import { newestFirst, titleAt, titles } from './sample.ts';
 
 function titlesBy(author: string): string[] {
   return newestFirst.filter(({ authors }) => authors.includes(author)).map(({ title }) => title);
@@ -167,4 +168,65 @@ test('DM4 a search that found nothing offers a better spelling, which one key or
   await window.searchBox.fill('xylophone ');
   await expect(window.page.getByText('No paper matches')).toBeVisible();
   await expect(window.page.getByText('Did you mean')).toBeHidden();
+});
+
+test('DM5 a tag that there is not is told of, and the nearest is offered', async ({ window }) => {
+  const tags = new Tags(window.page);
+  await window.list.focus();
+  await tags.create('methods/pruning of heads');
+  await window.press('/');
+  await window.page.keyboard.type('tag:"pruning of haeds"');
+  await expect(window.searchBox).toHaveAccessibleDescription(/There is no tag “pruning of haeds”/);
+  await expect(window.page.getByRole('button', { name: 'tag:"methods/pruning of heads"' })).toBeVisible();
+  await window.press('Tab');
+  await expect(window.searchBox).toHaveValue('tag:"methods/pruning of heads"');
+  await window.list.shows([titleAt(0)]);
+});
+
+test('CB11 a tag and a saved search are chosen by keys alone, by any word of their names', async ({ window }) => {
+  const { page, list } = window;
+  const tags = new Tags(page);
+  await list.focus();
+  await tags.create('methods/pruning (heads)');
+  await tags.create('methods/quantization');
+  await window.press('Shift+ArrowDown');
+  await tags.create('to read');
+
+  await window.press('/');
+  await typeUntilOffered(window, 'tag:prun', /^methods\/pruning \(heads\)/);
+  await window.press('Tab');
+  await expect(window.searchBox).toHaveValue('tag:"methods/pruning (heads)" ');
+  await list.shows([titleAt(0)]);
+
+  // A parent, which is no tag itself, finds what is below it; a word becomes a tag too.
+  await window.press('Escape');
+  await list.shows(titles);
+  await typeUntilOffered(window, 'tag:meth', /^methods .*1 paper$/);
+  await expect(completions(window).getByRole('option')).toHaveCount(3);
+  await page.keyboard.type('zzz');
+  await expect(completions(window)).toBeHidden();
+  await window.press('Escape');
+  await list.shows(titles);
+  await typeUntilOffered(window, 'rea', /^to read .*2 papers$/);
+  // Enter stays the list's.
+  await window.press('Enter');
+  await expect(list.box).toBeFocused();
+  await window.press('/', 'Control+a');
+  await typeUntilOffered(window, 'rea', /^to read .*2 papers$/);
+  await completions(window)
+    .getByRole('option', { name: /^to read/ })
+    .click();
+  await expect(window.searchBox).toHaveValue('tag:"to read" ');
+  await list.shows([titleAt(0), titleAt(1)]);
+
+  await window.press('Control+s');
+  await page.getByRole('textbox', { name: 'Name' }).fill('Next (up)');
+  await window.press('Enter');
+  await window.told('Saved the search “Next (up)”');
+  await window.press('/', 'Escape');
+  await list.shows(titles);
+  await typeUntilOffered(window, 'list:up', /^Next \(up\)/);
+  await window.press('ArrowDown', 'Enter');
+  await expect(window.searchBox).toHaveValue('list:"Next (up)" ');
+  await list.shows([titleAt(0), titleAt(1)]);
 });

@@ -5,7 +5,8 @@ import { isClean } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import type { OffprintWindow } from './pages/offprint-window.ts';
 import { writeSettings } from './profile-files.ts';
-import { newestFirst, titles } from './sample.ts';
+import { Tags } from './pages/tags.ts';
+import { newestFirst, titleAt, titles } from './sample.ts';
 
 function titlesOf(isWanted: (paper: PaperDraft) => boolean): string[] {
   return newestFirst.filter(isWanted).map(({ title }) => title);
@@ -134,6 +135,46 @@ test('FT6 counts follow what is marked, and the filters fit a small window', asy
   expect(filters?.height ?? 0).toBeLessThan(list?.height ?? 0);
   await value(window, 'Code').scrollIntoViewIfNeeded();
   await expect(value(window, 'Code')).toBeInViewport();
+});
+
+test('FT11 tags are among the filters: one stands for those below it, and follows the search box and the result', async ({
+  window,
+}) => {
+  const tags = new Tags(window.page);
+  await window.list.focus();
+  await tags.create('methods/pruning');
+  await window.press('ArrowDown');
+  await tags.create('methods/quantization');
+  await window.press('Shift+ArrowDown');
+  await tags.create('to read');
+  await window.press('f');
+  const [all, pruning, toRead] = ['methods', 'methods/pruning', 'to read'].map((name) => value(window, name));
+  if (all === undefined || pruning === undefined || toRead === undefined) throw new Error('Three values were named.');
+  await expect(facet(window, 'Tag').getByRole('button')).toHaveText([
+    /^methods2/,
+    /^to read2/,
+    /^methods\/pruning1/,
+    /^methods\/quantization1/,
+  ]);
+  await all.click();
+  await expect(window.searchBox).toHaveValue('tag:methods ');
+  await isOn(all, true);
+  await window.list.shows([titleAt(0), titleAt(1)]);
+  await expect(toRead).toHaveAccessibleDescription('1 paper');
+  await toRead.click();
+  await expect(window.searchBox).toHaveValue('tag:methods tag:"to read"');
+  await window.list.shows([titleAt(1)]);
+  await expect(pruning).toBeHidden();
+  await window.searchBox.fill('tag:METHODS ');
+  await isOn(value(window, 'methods'), true);
+  await isOn(toRead, false);
+  await value(window, 'methods').click();
+  await expect(window.searchBox).toHaveValue('');
+  await window.list.shows(titles);
+  await expect(pruning).toHaveAccessibleDescription('1 paper');
+  await window.press('Control+z');
+  await window.told('Undone: Tagged 2 papers “to read”');
+  await expect(toRead).toBeHidden();
 });
 
 for (const theme of ['light', 'dark'] satisfies Theme[]) {

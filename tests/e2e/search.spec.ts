@@ -101,3 +101,24 @@ test('SR9 what can’t be taken as typed is told under the search box, and searc
   await expect(hint).toBeHidden();
   await window.list.shows(['CRoCoDiL: Continuous and Robust Conditioned Diffusion for Language']);
 });
+
+test('SR10 the reader never says that no paper is selected while a search is typed', async ({ window }) => {
+  const { page } = window;
+  await page.evaluate(() => {
+    const reader = document.querySelector('[data-region="reader"]');
+    const look = (): void => {
+      if (reader?.textContent.includes('No paper selected') === true) document.title = 'was empty';
+    };
+    if (reader !== null) new MutationObserver(look).observe(reader, { childList: true, subtree: true });
+  });
+  for (const word of ['xylophone', 'fusion', 'xylophone', 'puzzle']) {
+    await window.searchBox.fill(word);
+    if (word === 'xylophone') {
+      await expect(page.getByText('Nothing to read here')).toBeVisible();
+      continue;
+    }
+    const [first = ''] = titlesWith(word);
+    await window.reader.shows(first);
+  }
+  expect(await page.title()).not.toBe('was empty');
+});

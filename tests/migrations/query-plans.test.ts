@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { facetSources } from '../../electron/library/facet-sources.ts';
+import { readCounts } from '../../electron/library/counts.ts';
+import { readTagNames } from '../../electron/library/nested-tags.ts';
+import { readTags } from '../../electron/library/tags.ts';
 import { readList } from '../../electron/library/list-walk.ts';
 import type { WritableLibrary } from '../../electron/library/sql.ts';
 import type { Sort, View } from '../../shared/paper.ts';
@@ -20,6 +23,11 @@ afterAll(() => library.remove());
 
 /** How SQLite goes about each statement of a list: a line for each table, and one for each sort. */
 function plansOf(view: View, sort: Sort, search = ''): string[] {
+  return plansOfAll((db) => readList(db, { view, search, sort }, new Date()));
+}
+
+/** How SQLite goes about each statement that something reads with. */
+function plansOfAll(read: (db: WritableLibrary) => unknown): string[] {
   const statements = new Set<string>();
   const { db } = library;
   const recording = new Proxy(db, {
@@ -34,7 +42,7 @@ function plansOf(view: View, sort: Sort, search = ''): string[] {
       return typeof value === 'function' ? (value.bind(target) as unknown) : value;
     },
   }) as WritableLibrary;
-  readList(recording, { view, search, sort }, new Date());
+  read(recording);
   return [...statements].flatMap((sql) =>
     (db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all() as { detail: string }[]).map(({ detail }) => detail),
   );
@@ -100,6 +108,19 @@ describe('counts by facet', () => {
     const scans = plan.map(({ detail }) => detail).filter((line) => line.startsWith('SCAN'));
     expect(scans.filter((line) => !/^SCAN (?:found VIRTUAL TABLE|counted$)/.test(line))).toEqual([]);
     expect(plan.some(({ detail }) => detail.startsWith('SEARCH'))).toBe(true);
+  });
+});
+
+describe('counts beside names', () => {
+  it.each([
+    ['tags', 'library_counts', readTags],
+    ['tags to complete', 'c', readTagNames],
+    ['authors’ pages', 'c', (db: WritableLibrary) => readCounts(db, new Date())],
+  ] as const)('QP5 of %s are looked up by their key', (_, counts, read) => {
+    const plans = plansOfAll(read).filter((line) =>
+      line.startsWith(`SEARCH ${counts} USING PRIMARY KEY (kind=? AND item=?)`),
+    );
+    expect(plans).not.toEqual([]);
   });
 });
 

@@ -12,8 +12,12 @@ export function sourceOf({ authors, authorCount, authorsComplete, date }: PaperR
   );
 }
 
-/** Why a paper is related: "Shares Mamba, hybrid; 3 authors". */
-export function reasonOf({ words, authors }: Pick<RelatedRow, 'words' | 'authors'>): string {
-  const people = authors === 0 ? [] : [authors === 1 ? '1 author' : `${authors.toLocaleString('en')} authors`];
-  return `Shares ${[...(words.length === 0 ? [] : [words.join(', ')]), ...people].join('; ')}`;
+/** Why a paper is related: "Shares Mamba, hybrid; 3 authors; 1 tag". */
+export function reasonOf({ words, authors, tags }: Pick<RelatedRow, 'words' | 'authors' | 'tags'>): string {
+  const counted = [...count(authors, 'author'), ...count(tags, 'tag')];
+  return `Shares ${[...(words.length === 0 ? [] : [words.join(', ')]), ...counted].join('; ')}`;
+}
+
+function count(number: number, what: string): string[] {
+  return number === 0 ? [] : [`${number.toLocaleString('en')} ${what}${number === 1 ? '' : 's'}`];
 }

@@ -10,6 +10,9 @@ import type { Bridge } from '../../bridge.ts';
 import type { ListStore } from '../../state/list-store.ts';
 import type { PreferencesStore } from '../../state/preferences-store.ts';
 import { withoutSearch } from '../../state/recent-searches.ts';
+import type { SearchCountsStore } from '../../state/search-counts-store.ts';
+import type { SearchesStore } from '../../state/searches-store.ts';
+import { createListOffers } from './list-offers.ts';
 import { fieldsToAsk, narrowed, type Offer, offersFor, recentOffers } from './offers.ts';
 import { closedPopup, type Popup, type Press, pressInPopup, withOffers } from './popup.ts';
 
@@ -34,6 +37,8 @@ export interface CompletionParts {
   bridge: Pick<Bridge, 'completeValues'>;
   list: Pick<ListStore, 'getState' | 'subscribe'>;
   preferences: Pick<PreferencesStore, 'getState' | 'change'>;
+  searches: Pick<SearchesStore, 'getState'>;
+  searchCounts: Pick<SearchCountsStore, 'getState'>;
   popup: Pick<StoreApi<Popup>, 'getState' | 'setState'>;
   /** Calls back when what is on screen now has been painted. */
   afterPaint(go: () => void): void;
@@ -45,7 +50,16 @@ const longestTyped = 200;
 const longestSearch = 10_000;
 
 /** The completion of one search box. What it asks of the library waits until the rows for the same text are on screen. */
-export function createCompletion({ bridge, list, preferences, popup, afterPaint }: CompletionParts): Completion {
+export function createCompletion({
+  bridge,
+  list,
+  preferences,
+  searches,
+  searchCounts,
+  popup,
+  afterPaint,
+}: CompletionParts): Completion {
+  const listOffers = createListOffers(searches, searchCounts);
   /** Grows with each key, so that what was begun for an older one is dropped. */
   let turn = 0;
   let stopWaiting: () => void = () => undefined;
@@ -69,7 +83,8 @@ export function createCompletion({ bridge, list, preferences, popup, afterPaint 
       ]),
     ).catch(() => []);
     if (turn !== ofTurn) return;
-    popup.setState(withOffers(popup.getState(), offersFor(context, Object.fromEntries(answers)), typed));
+    const lists = context.kind === 'value' && context.field === 'list' ? listOffers(typed) : [];
+    popup.setState(withOffers(popup.getState(), offersFor(context, Object.fromEntries(answers), lists), typed));
   };
 
   const whenRowsAreDrawn = (go: () => void): void => {

@@ -33,6 +33,7 @@ const mostForWord = 6;
 /** What a word may be a value of, with how many of each, in this order. */
 const fieldsOfWords: readonly { field: ValueField; most: number }[] = [
   { field: 'author', most: 4 },
+  { field: 'tag', most: 2 },
   { field: 'subject', most: 2 },
   { field: 'affiliation', most: 2 },
   { field: 'venue', most: 2 },
@@ -50,15 +51,17 @@ export function fieldsToAsk(context: CompletionContext): ValueField[] {
  * What can be chosen at a place of a search, the likeliest first.
  *
  * @param values what the library gave for {@link fieldsToAsk}
+ * @param lists the saved searches that fit what is typed, where the name of one is
  */
 export function offersFor(
   context: CompletionContext,
   values: Partial<Record<ValueField, CompletedValues>>,
+  lists: readonly ValueOffer[] = [],
 ): readonly Offer[] {
   const valuesOf = (field: ValueField): ValueOffer[] => toOffers(field, values[field]);
   const offers: Offer[] =
     context.kind === 'value'
-      ? [...ofEveryLibrary(context.field), ...valueFields.filter((field) => field === context.field).flatMap(valuesOf)]
+      ? [...ofEveryLibrary(context.field), ...fieldsToAsk(context).flatMap(valuesOf), ...lists]
       : fieldCompletions(context.typed).map(({ name, explanation }) => ({ kind: 'field', name, explanation }));
   if (context.kind === 'word') {
     for (const { field, most } of fieldsOfWords) offers.push(...valuesOf(field).slice(0, most));
@@ -72,7 +75,7 @@ export function narrowed(offers: readonly Offer[], context: CompletionContext): 
     if (offer.kind === 'field') return context.kind !== 'value' && offer.name.startsWith(context.typed.toLowerCase());
     if (offer.kind !== 'value' || offer.value === context.typed) return false;
     if (context.kind === 'value' ? context.field !== offer.field : context.kind === 'field') return false;
-    return isOfLibrary(offer.field)
+    return hasNames(offer.field)
       ? beginName(nameWords(context.typed), nameWords(`${offer.value} ${offer.shown}`))
       : offer.value.startsWith(context.typed.toLowerCase());
   });
@@ -112,6 +115,7 @@ function ofEveryLibrary(field: CompletedField): ValueOffer[] {
   }));
 }
 
-function isOfLibrary(field: CompletedField): boolean {
-  return valueFields.some((known) => known === field);
+/** Whether its values are names, which are found by any of their words. */
+function hasNames(field: CompletedField): boolean {
+  return field === 'list' || valueFields.some((known) => known === field);
 }

@@ -24,7 +24,7 @@ export interface BoxCompletion {
 
 /** Ties the completion to the text and the caret of an input. */
 export function useCompletion(input: RefObject<HTMLInputElement | null>, search: string): BoxCompletion {
-  const { bridge, list, preferences } = useWindow();
+  const { bridge, list, preferences, searches, searchCounts } = useWindow();
   const [popup] = useState(() => createStore<Popup>(() => ({ offers: [], at: null, typed: '' })));
   const completion = useRef<Completion | null>(null);
   const caret = useRef<number | null>(null);
@@ -37,7 +37,7 @@ export function useCompletion(input: RefObject<HTMLInputElement | null>, search:
       .then(([{ createCompletion }]) => {
         if (!isHere) return;
         const afterPaint = (go: () => void): void => void requestAnimationFrame(() => setTimeout(go));
-        completion.current = createCompletion({ bridge, list, preferences, popup, afterPaint });
+        completion.current = createCompletion({ bridge, list, preferences, searches, searchCounts, popup, afterPaint });
         // Somebody was quicker than this code.
         if (input.current === null || document.activeElement !== input.current) return;
         const { value, selectionEnd } = input.current;
@@ -49,7 +49,7 @@ export function useCompletion(input: RefObject<HTMLInputElement | null>, search:
       completion.current?.close();
       completion.current = null;
     };
-  }, [bridge, input, list, preferences, popup]);
+  }, [bridge, input, list, preferences, popup, searches, searchCounts]);
 
   // The text is in the box by now.
   useLayoutEffect(() => {

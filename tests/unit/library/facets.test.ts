@@ -6,6 +6,7 @@ import { allRows } from '../../../electron/library/sql.ts';
 import { facets } from '../../../shared/facet-values.ts';
 import { type FacetGroup, type FacetKind, facetKinds, mostFacetValues } from '../../../shared/facets.ts';
 import type { View } from '../../../shared/paper.ts';
+import { parentsOf } from '../../../shared/tag.ts';
 import { toggleFacet } from '../../../shared/query-facets.ts';
 import { addManyPapers } from './many-papers.ts';
 import { makeDraft, TestLibrary, useLibrary } from './test-library.ts';
@@ -36,6 +37,7 @@ interface Made {
   isStarred: boolean;
   isQueued: boolean;
   hasNote: boolean;
+  tags: string[];
   isTrashed: boolean;
 }
 
@@ -45,6 +47,8 @@ function valuesOf({ draft, ...made }: Made): Record<FacetKind, string[]> {
   return {
     read: [made.isRead ? 'read' : 'unread'],
     mark: own({ starred: made.isStarred, queued: made.isQueued }),
+    // A parent stands for all below it.
+    tag: made.tags.flatMap((name) => [...parentsOf(name), name]),
     subject: draft.subject === null ? [] : [draft.subject],
     year: draft.date === null ? [] : [draft.date.slice(0, 4)],
     author: draft.authors,
@@ -80,6 +84,7 @@ function model(papers: readonly Made[], choices: readonly Choice[], kind: FacetK
   return counts;
 }
 
+const tags = ['methods', 'methods/pruning', 'methods/Größe (x)', 'areas/vision', 'areas/text', '★'];
 const names = ['Ada Lovelace', 'Bo Berg', 'Chén Wei', 'D. "Dee" Dorn'];
 const paper: fc.Arbitrary<Made> = fc.record({
   draft: fc
@@ -99,6 +104,7 @@ const paper: fc.Arbitrary<Made> = fc.record({
   isStarred: fc.boolean(),
   isQueued: fc.boolean(),
   hasNote: fc.boolean(),
+  tags: fc.uniqueArray(fc.constantFrom(...tags), { maxLength: 3 }),
   isTrashed: fc.boolean(),
 });
 
@@ -106,6 +112,7 @@ const choice: fc.Arbitrary<Choice> = fc.oneof(
   ...Object.entries({
     read: ['read', 'unread'],
     mark: ['starred', 'queued'],
+    tag: [...tags, 'areas'],
     subject: ['cs.CL', 'cs.LG', 'hep-th', 'my own (field)'],
     year: ['2023', '2024', '2025'],
     author: names.slice(0, 3),
@@ -145,6 +152,15 @@ describe('facets', () => {
               those(({ isQueued }) => isQueued),
             );
             for (const id of those(({ hasNote }) => hasNote)) library.note(id, 'My words.');
+            for (const name of tags) {
+              const tagged = those((made) => made.tags.includes(name));
+              library.tag(ids, name);
+              library.tag(
+                ids.filter((id) => !tagged.includes(id)),
+                name,
+                false,
+              );
+            }
             const trashed = those(({ isTrashed }) => isTrashed);
             if (trashed.length > 0) library.trash(trashed);
             for (const chosen of searches) {
@@ -199,6 +215,18 @@ describe('a choice', () => {
       'Ada Lovelace': 1,
     });
     expect(countsOf(count(library(), 'subject:cs '), 'subject')).toEqual({ 'cs.CL': 2, 'cs.LG': 1, 'hep-th': 1 });
+  });
+
+  it('FC6 of a tag stands for those below it, whatever case and accents were typed', () => {
+    library().tag([1, 2], 'Größe/klein');
+    library().tag([2, 3], 'größe/groß');
+    library().tag([3], 'Zu lesen');
+    const all = { größe: 3, 'Größe/klein': 2, 'größe/groß': 2, 'Zu lesen': 1 };
+    expect(countsOf(count(library(), ''), 'tag')).toEqual(all);
+    expect(countsOf(count(library(), 'tag:GROSSE '), 'tag')).toEqual({ ...all, GROSSE: 3, größe: undefined });
+    expect(countsOf(count(library(), 'tag:"Zu lesen"'), 'tag')).toEqual({ 'Zu lesen': 1, größe: 1, 'größe/groß': 1 });
+    library().trash([3]);
+    expect(countsOf(count(library(), ''), 'tag')).toEqual({ größe: 2, 'Größe/klein': 2, 'größe/groß': 1 });
   });
 
   it('FC3 an order in the search makes no difference', () => {

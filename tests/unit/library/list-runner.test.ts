@@ -96,16 +96,28 @@ describe('a list that takes long', () => {
     await expect(answer).rejects.toMatchObject({ code: 'cancelled' });
   });
 
-  it('LR4 one for another purpose does not end it', async () => {
+  it('LR4 one for another purpose does not end it, nor can be taken for it', async () => {
     const flags = createCancelFlags();
     const list = ask(whole, flags, 'list');
     const other = openForReading(library.folder);
     const palette = ask({ ...whole, sort: 'title' }, flags, 'palette', other);
-    expect([await allOf(list), await allOf(palette)]).toEqual([
-      library.list('all', '', 'newest'),
-      library.list('all', '', 'title'),
-    ]);
+    expect((await palette.answer).rows.map(({ id }) => id)).toEqual(
+      library.list('all', '', 'title').slice(0, firstRowCount),
+    );
+    expect(await allOf(list)).toEqual(library.list('all', '', 'newest'));
+    expect(palette.queryId).not.toBe(list.queryId);
     closeLibrary(other, 'reader');
+  });
+
+  it('LR8 for another purpose than the list on screen, it ends with its first rows', async () => {
+    const flags = createCancelFlags();
+    const palette = ask(whole, flags, 'palette');
+    const first = await palette.answer;
+    expect(first).toMatchObject({ complete: false, total: null });
+    expect(first.rows).toHaveLength(firstRowCount);
+    // The rest of a list that was asked after it would come after its own.
+    await allOf(ask(whole, flags, 'list'));
+    expect(palette.rest).toEqual([]);
   });
 
   it('LR7 shows the library as it is, also when an older one is in the middle of its work', async () => {

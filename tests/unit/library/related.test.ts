@@ -73,6 +73,28 @@ describe('related papers', () => {
     expect(found[0]?.score).toBeGreaterThan(2 * (found[1]?.score ?? 1));
   });
 
+  it('RP1 are those with the same tags, a little, and say how many; a tag of every paper tells nothing', () => {
+    const [asked = 0, near, tagged, ...others] = add(
+      { title: 'Hybrid Mamba inference' },
+      { title: 'Hybrid Mamba training' },
+      { title: 'Medieval bread' },
+      ...elsewhere,
+    );
+    library().tag([asked, near ?? 0, tagged ?? 0, ...others], 'all');
+    expect(idsOf(related(asked))).toEqual([near]);
+    const [{ score: before = 0 } = {}] = related(asked);
+    library().tag([asked, near ?? 0, tagged ?? 0], 'rare');
+    const found = related(asked);
+    // Beside words, the same tags alone are not enough.
+    expect(found.map(({ id, words, tags }) => [id, words.length, tags])).toEqual([[near, 2, 2]]);
+    expect(found[0]?.score).toBeGreaterThan(before);
+    const [unlike = 0] = others;
+    library().tag([unlike, tagged ?? 0], 'rarer');
+    expect(related(unlike).map(({ id, words, tags }) => [id, words, tags])).toEqual([[tagged, [], 2]]);
+    library().undo();
+    expect(related(unlike)).toEqual([]);
+  });
+
   it('RP2 are ten at most, without the paper itself and what is in Trash', () => {
     const ids = add(
       ...Array.from({ length: 14 }, (_, at) => ({ title: `Hybrid Mamba inference ${at}` })),

@@ -35,6 +35,8 @@ describe('the values of a facet', () => {
     ['read', 'is:unread mamba ', 'unread'],
     ['mark', 'is:queued mamba ', 'queued'],
     ['has', 'has:doi mamba ', 'doi'],
+    ['tag', 'tag:"methods/pre training" mamba ', 'Methods/Pré-training'],
+    ['tag', 'tag:★ mamba ', '★'],
   ] as const)('FT8 are one with what was typed: %s in %s', (kind, search, value) => {
     const [only, ...more] = facetOptions(kind, group(kind, [value, 3]), search);
     expect(more).toEqual([]);

@@ -10,6 +10,8 @@ import { fieldCompletions, fixedValues } from '../../../shared/query-field-names
 import { parseQuery } from '../../../shared/query-parse.ts';
 import { printQuery } from '../../../shared/query-print.ts';
 import type { QueryNode } from '../../../shared/query.ts';
+import { searchName } from '../../../shared/saved-search.ts';
+import { tagName } from '../../../shared/tag.ts';
 import { query, typedText } from './query-arbitraries.ts';
 
 /** What is completed where `|` stands, in words: the kind or the field, what is typed, and what a choice replaces. */
@@ -202,6 +204,35 @@ describe('what can be chosen', () => {
       }
     }
     expect(fixedValues('author')).toEqual([]);
+  });
+});
+
+describe('a completed tag or saved search', () => {
+  const part = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 12 }), typedText);
+  const typed = fc.oneof(
+    part,
+    fc.tuple(part, part).map((parts) => parts.join('/')),
+  );
+  const read = (text: string): string[] => leaves(parseQuery(printQuery(parseQuery(text).query)).query.filter);
+
+  it('CB11 whatever a tag is called, the search that is written reads as it', () => {
+    const tag = typed.map(tagName).filter((name) => name !== null);
+    fc.assert(
+      fc.property(tag, fc.constantFrom('tag:', '-tag:', 'tag:"', 'mamba tag:'), (name, before) => {
+        expect(read(choose(`${before}|`, name).replace('|', '')).at(-1)).toBe(`tag ${name}`);
+      }),
+      { numRuns: 1_000, seed: 7 },
+    );
+  });
+
+  it('CB11 whatever a saved search is called, the search that is written reads as it', () => {
+    const list = typed.map(searchName).filter((name) => name !== null);
+    fc.assert(
+      fc.property(list, (name) => {
+        expect(read(choose('list:|', name).replace('|', ''))).toEqual([`list ${name}`]);
+      }),
+      { numRuns: 1_000, seed: 7 },
+    );
   });
 });
 

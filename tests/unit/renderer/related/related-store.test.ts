@@ -4,7 +4,8 @@ import { OffprintError } from '../../../../shared/errors.ts';
 import type { RelatedPaper } from '../../../../shared/paper.ts';
 import { deferred, fakeBridge, paperRow, settle } from '../fake-bridge.ts';
 
-const near = (...ids: number[]): RelatedPaper[] => ids.map((id) => ({ id, score: 1, words: ['Mamba'], authors: 0 }));
+const near = (...ids: number[]): RelatedPaper[] =>
+  ids.map((id) => ({ id, score: 1, words: ['Mamba'], authors: 0, tags: 0 }));
 
 function make(getRelated: (input: { id: number }) => Promise<RelatedPaper[]>, missing: readonly number[] = []) {
   const failures: unknown[] = [];

@@ -17,11 +17,12 @@ describe('a related paper in words', () => {
   });
 
   it.each([
-    [['Mamba', 'hybrid', 'throughput'], 3, 'Shares Mamba, hybrid, throughput; 3 authors'],
-    [['Mamba'], 0, 'Shares Mamba'],
-    [[], 1, 'Shares 1 author'],
-    [[], 3_000, 'Shares 3,000 authors'],
-  ])('RP1 says why: %o and %i', (words, authors, reason) => {
-    expect(reasonOf({ words, authors })).toBe(reason);
+    [['Mamba', 'hybrid', 'throughput'], 3, 2, 'Shares Mamba, hybrid, throughput; 3 authors; 2 tags'],
+    [['Mamba'], 0, 0, 'Shares Mamba'],
+    [[], 1, 0, 'Shares 1 author'],
+    [[], 3_000, 0, 'Shares 3,000 authors'],
+    [[], 0, 1, 'Shares 1 tag'],
+  ])('RP1 says why: %o, %i and %i', (words, authors, tags, reason) => {
+    expect(reasonOf({ words, authors, tags })).toBe(reason);
   });
 });

@@ -4,6 +4,8 @@ import { createCompletion } from '../../../../renderer/features/search/completio
 import { closedPopup, keyOf } from '../../../../renderer/features/search/popup.ts';
 import { createListStore } from '../../../../renderer/state/list-store.ts';
 import { createPreferencesStore } from '../../../../renderer/state/preferences-store.ts';
+import { createSearchCountsStore } from '../../../../renderer/state/search-counts-store.ts';
+import { createSearchesStore } from '../../../../renderer/state/searches-store.ts';
 import type { CompletedValues } from '../../../../shared/completion.ts';
 import { deferred, fakeBridge, settle } from '../fake-bridge.ts';
 
@@ -35,8 +37,18 @@ function start(recentSearches: string[] = []) {
   );
   const preferences = createPreferencesStore(bridge, () => undefined);
   preferences.setState({ recentSearches });
+  const searches = createSearchesStore(bridge, list, () => undefined);
+  const searchCounts = createSearchCountsStore(bridge);
   const popup = createStore(() => closedPopup);
-  const completion = createCompletion({ bridge, list, preferences, popup, afterPaint: (go) => paints.push(go) });
+  const completion = createCompletion({
+    bridge,
+    list,
+    preferences,
+    searches,
+    searchCounts,
+    popup,
+    afterPaint: (go) => paints.push(go),
+  });
   const type = (text: string): void => {
     list.setSearch(text);
     completion.typed(text, text.length);
@@ -45,7 +57,21 @@ function start(recentSearches: string[] = []) {
   const offered = (): string[] => popup.getState().offers.map(keyOf);
   const press = (key: string, text = '') =>
     completion.pressed({ key, hasModifier: false, isAtEnd: true }, text, text.length);
-  return { lists, values, paints, list, preferences, popup, completion, type, asked, offered, press };
+  return {
+    lists,
+    values,
+    paints,
+    list,
+    preferences,
+    searches,
+    searchCounts,
+    popup,
+    completion,
+    type,
+    asked,
+    offered,
+    press,
+  };
 }
 
 describe('completion', () => {
@@ -131,5 +157,53 @@ describe('completion', () => {
     press('ArrowDown');
     press('Delete');
     expect(offered()).toEqual([]);
+  });
+
+  it('CB11 the names of saved searches are offered by their words, in the user’s order, with the counts of the sidebar', async () => {
+    const { type, asked, lists, paints, searches, searchCounts, offered, popup, press } = start();
+    searches.setState({
+      searches: ['Zur Lektüre', 'To read (later)', 'Later'].map((name, at) => ({
+        id: at + 1,
+        name,
+        query: 'x',
+        folder: '',
+      })),
+    });
+    searchCounts.setState({ counts: new Map([[2, 7]]) });
+    const typeAndWait = async (text: string): Promise<void> => {
+      type(text);
+      lists.at(-1)?.resolve();
+      await settle();
+      paints.at(-1)?.();
+      await settle();
+    };
+    await typeAndWait('list:');
+    expect(offered()).toEqual(['list:Zur Lektüre', 'list:To read (later)', 'list:Later']);
+    await typeAndWait('list:lekt');
+    expect(offered()).toEqual(['list:Zur Lektüre']);
+    await typeAndWait('list:lat');
+    expect(popup.getState().offers).toMatchObject([{ papers: 7 }, { papers: null }]);
+    expect(asked()).toEqual([]);
+    press('ArrowDown');
+    expect(press('Enter', 'list:lat')).toMatchObject({ text: { text: 'list:"To read (later)" ' } });
+  });
+
+  it('CB11 a word may be one of a tag’s name, and the tag takes its place', async () => {
+    const { type, asked, lists, paints, values, offered, press } = start();
+    type('prun');
+    lists[0]?.resolve();
+    await settle();
+    paints[0]?.();
+    const fields = asked().map((input) => (input as { field: string }).field);
+    expect(fields).toContain('tag');
+    values.forEach((value, at) =>
+      value.resolve({
+        values: fields[at] === 'tag' ? [{ value: 'methods/pruning of heads', papers: 2 }] : [],
+        areExact: true,
+      }),
+    );
+    await settle();
+    expect(offered()).toEqual(['tag:methods/pruning of heads']);
+    expect(press('Tab', 'prun')).toMatchObject({ text: { text: 'tag:"methods/pruning of heads" ' } });
   });
 });
