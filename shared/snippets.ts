@@ -14,7 +14,7 @@ export interface Snippet {
 /** Where a list's row shows, below the title, what was found. */
 export type SnippetField = Exclude<MarkedField, 'title'>;
 
-/** Why a paper was found, where its title does not tell. */
+/** Why a paper was found; where its title tells, what its abstract says. */
 export interface PaperSnippet extends Snippet {
   id: PaperId;
   field: SnippetField;

@@ -16,9 +16,9 @@ const shownAuthors = 3;
 const newest = new WeakMap<ReadableLibrary, object>();
 
 /**
- * Why papers were found, for those whose title and first authors do not have all words of the search: a piece of the
- * field that has most of the others. Papers whose words are nowhere to be shown (in a formula, an identifier) are left
- * out.
+ * Why papers were found: of those whose title and first authors do not have all words of the search, a piece of the field
+ * that has most of the others; of any other, a piece of the abstract, from its words of the search or its beginning. Papers
+ * without an abstract are left out there.
  *
  * @throws OffprintError `cancelled` when it was asked again before it was done
  */
@@ -71,7 +71,6 @@ function* snippetOfPaper(db: ReadableLibrary, id: PaperId, marking: Marking): Ge
   const authors = JSON.parse(texts.authors) as string[];
   const shown = shownTerms(marking, texts.title, authors.slice(0, shownAuthors));
   const rest = markingOfTerms(marking.terms.filter((_, term) => !shown.has(term)));
-  if (rest.terms.length === 0) return null;
   const fields: readonly (readonly [SnippetField, readonly string[]])[] = [
     ['abstract', texts.abstract === null ? [] : [texts.abstract]],
     ['note', texts.note === null ? [] : [texts.note]],
@@ -80,11 +79,14 @@ function* snippetOfPaper(db: ReadableLibrary, id: PaperId, marking: Marking): Ge
     ['venue', texts.venue === null ? [] : [texts.venue]],
   ];
   let best: Found | null = null;
-  for (const [field, values] of fields) {
+  for (const [field, values] of rest.terms.length === 0 ? [] : fields) {
     const found = yield* findIn(rest, field, values);
     if (found !== null && found.terms.size > (best?.terms.size ?? 0)) best = found;
   }
-  return best === null ? null : { id, field: best.field, ...(yield* pieceOf(best, marking)) };
+  if (best !== null) return { id, field: best.field, ...(yield* pieceOf(best, marking)) };
+  if (texts.abstract === null) return null;
+  const { ranges } = yield* matchSteps(marking, 'abstract', texts.abstract);
+  return { id, field: 'abstract', ...snippetOf(texts.abstract, ranges) };
 }
 
 /** The words that the title, or the family name of one of these authors, shows. */

@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState, type MouseEvent,
 import { useStore } from 'zustand';
 import type { PaperId } from '../../../shared/paper.ts';
 import { parseQuery } from '../../../shared/query-parse.ts';
-import { positiveTexts } from '../../../shared/query-positive.ts';
+import { markedTerms } from '../../../shared/match-terms.ts';
 import { showReader } from '../../state/panes.ts';
 import { spaceOf } from '../../state/scroll-range.ts';
 import { useWindow } from '../../state/window-context.ts';
@@ -119,7 +119,7 @@ export function PaperRows() {
 
 /** A search that has words to mark; empty where it only filters. */
 function searchForWords(search: string): string {
-  return positiveTexts(parseQuery(search).query.filter).length === 0 ? '' : search;
+  return markedTerms(parseQuery(search).query).length === 0 ? '' : search;
 }
 
 function paperAt({ target }: { target: EventTarget }): PaperId | null {

@@ -12,8 +12,8 @@ const labels: Readonly<Record<SnippetField, string>> = {
 };
 
 /**
- * The line of a row that tells where the words of the search were found; empty where the title tells, and until it is
- * known.
+ * The line of a row that tells where the words of the search were found, or what the abstract says where the title tells;
+ * empty until it is known.
  *
  * @param descriptionId the DOM id of the snippet in words
  */

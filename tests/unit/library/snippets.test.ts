@@ -46,14 +46,25 @@ describe('snippets', () => {
     ['all words stand in the title', 'hybrid model'],
     ['the row names the author', 'babbage'],
     ['the words stand in a formula only', 'quux'],
+  ])('WY8 are the beginning of the abstract where %s', async (_, search) => {
+    expect((await snippets(search))[1]).toBe('abstract: We mix Mamba with attention, $O(quux)$.');
+  });
+
+  it('WY8 are of the abstract where a note has the words that the title tells already', async () => {
+    library().note(2, 'Mamba, once more.');
+    expect((await snippets('mamba'))[2]).toBe('abstract: No such word.');
+  });
+
+  it.each([
     ['the search has no words', 'is:unread -x'],
+    ['only a tag is asked for', 'tag:hybrid'],
   ])('WY8 are not there where %s', async (_, search) => {
     expect(await snippets(search)).toEqual({});
   });
 
   it('WY8 show a note as soon as it is saved', async () => {
     library().note(2, 'It reminds me of **wombats**.');
-    expect(await snippets('wombat')).toEqual({ 2: 'note: It reminds me of **[wombats]**.' });
+    expect(await snippets('wombat', [2])).toEqual({ 2: 'note: It reminds me of **[wombats]**.' });
   });
 
   it('WY8 show the field that has most of the words', async () => {
