@@ -47,6 +47,11 @@ function settleInto({ ids, total }: ListState, selection: SelectionStore): void 
 
 function followChange(ids: Uint32Array, before: Uint32Array, selection: SelectionStore): void {
   const { cursor } = selection.getState();
+  // An empty list has its first papers: indexing has found them, or an undo brings them back.
+  if (cursor === null && before.length === 0 && ids[0] !== undefined) {
+    selection.moveTo(ids[0], 'replace', ids);
+    return;
+  }
   if (cursor === null || ids.includes(cursor)) {
     narrow(ids, selection);
     return;

@@ -80,6 +80,12 @@ describe('the cursor, when the list changes', () => {
     expect(selection.getState().cursor).toBe(10);
   });
 
+  it('is the first paper of a list that had none', () => {
+    const selection = createSelectionStore();
+    settleCursor(listState([20, 30], 1), listState([], 1), selection);
+    expect(selection.getState().cursor).toBe(20);
+  });
+
   it('goes to the paper that takes the place of one that left', () => {
     const selection = selectionAt(30);
     settleCursor(listState([10, 20, 40, 50], 1), listState([...ids], 1), selection);
