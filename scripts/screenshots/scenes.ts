@@ -20,7 +20,8 @@ export async function firstStart(camera: Camera): Promise<void> {
   const search = camera.page.getByRole('searchbox', { name: 'Search papers' });
   await search.fill('phlogiston');
   await camera.page.getByText('No paper matches').waitFor();
-  await camera.shoot('no-result');
+  await camera.page.getByText('Nothing to read here').waitFor();
+  await camera.shootThemes('no-result');
   await search.fill('is:unread -fusion title:(nemotron OR puzzle)');
   await camera.page.getByRole('option').first().waitFor();
   await camera.shoot('search-language');
@@ -90,8 +91,8 @@ async function organise(camera: Camera): Promise<void> {
     await offprint.saveSearch({ name: 'Quantization', query: 'quantization ', folder: 'Thesis' });
     await offprint.saveSearch({ name: 'With code, this year', query: 'has:code year:2026 ', folder: 'Thesis' });
   });
-  await camera.page.getByRole('link', { name: 'Quantization' }).waitFor();
-  await camera.page.getByRole('link', { name: 'efficiency' }).waitFor();
+  await camera.page.getByRole('link', { name: 'Quantization', exact: true }).waitFor();
+  await camera.page.getByRole('link', { name: 'efficiency', exact: true }).first().waitFor();
 }
 
 /** Chips, filters, marked words, and related papers. */

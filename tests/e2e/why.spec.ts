@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { edgePapersByName } from '../fixtures/edge-papers.ts';
 import { expect, test } from './fixtures.ts';
+import type { RunningApp } from './running-app.ts';
 import { newestFirst, titleAt } from './sample.ts';
 import { seedProfile } from './seeding/seed-profile.ts';
 
@@ -93,6 +94,47 @@ test('WY10 words are marked in the reader too, and nothing of its text changes',
   await expect.poll(() => offprint.electron.evaluate(({ clipboard }) => clipboard.readText())).toBe(abstract);
   await window.searchBox.fill('');
   await expect.poll(() => painted(window.page)).toEqual([]);
+});
+
+/** The commonest colour of what is painted where the first marked word of the reader stands: its mark's. */
+async function paintedMark({ electron, page }: RunningApp): Promise<readonly [number, number, number]> {
+  const rect = await page.evaluate(() => {
+    const [range] = CSS.highlights.get('search') ?? [];
+    if (range === undefined) throw new Error('Nothing is marked.');
+    const marked = new Range();
+    marked.setStart(range.startContainer, range.startOffset);
+    marked.setEnd(range.endContainer, range.endOffset);
+    const { x, y, width, height } = marked.getBoundingClientRect();
+    return { x: Math.ceil(x), y: Math.ceil(y), width: Math.floor(width), height: Math.floor(height) };
+  });
+  const pixels = await electron.evaluate(async ({ BrowserWindow }, place) => {
+    const image = await BrowserWindow.getAllWindows()[0]?.webContents.capturePage(place);
+    return [...(image?.toBitmap() ?? [])];
+  }, rect);
+  const counts = new Map<string, number>();
+  for (let at = 0; at < pixels.length; at += 4) {
+    const colour = [pixels[at + 2], pixels[at + 1], pixels[at]].join();
+    counts.set(colour, (counts.get(colour) ?? 0) + 1);
+  }
+  const [commonest = ''] = [...counts].sort(([, a], [, b]) => b - a)[0] ?? [];
+  const [r = 0, g = 0, b = 0] = commonest.split(',').map(Number);
+  return [r, g, b];
+}
+
+test('WY10 the words marked in the reader have a mark of the theme, also after a change of it', async ({
+  offprint,
+}) => {
+  const { window, page } = offprint;
+  await window.searchBox.fill('throughput');
+  await expect.poll(async () => (await painted(page)).length).toBeGreaterThan(0);
+  for (const [theme, isOfTheme] of [
+    ['dark', (part: number) => part < 80],
+    ['light', (part: number) => part > 150],
+  ] as const) {
+    // The page's own theme alone, whatever the system's has become by then.
+    await page.evaluate((chosen) => document.documentElement.setAttribute('data-theme', chosen), theme);
+    await expect.poll(async () => (await paintedMark(offprint)).every(isOfTheme), { message: theme }).toBe(true);
+  }
 });
 
 test('WY10 a book of an abstract is marked to its end', async ({ profile, start }) => {
