@@ -47,8 +47,8 @@ export function openFirstReader(folder: string, flags: CancelFlags): FirstReader
 }
 
 function readerOf(db: ReadableLibrary, lists: ReadableLibrary, flags: CancelFlags): FirstReader {
-  const { getRows, getCounts, getPaper, getProfile, getTags } = readingOperations;
-  const operations = { getRows, getCounts, getPaper, getProfile, getTags };
+  const { getRows, getCounts, getPaper, getProfile, getTags, getSearches } = readingOperations;
+  const operations = { getRows, getCounts, getPaper, getProfile, getTags, getSearches };
   const answers: Record<string, (input: never) => unknown> = {
     queryPapers: ({ queryId, ...query }: LibraryOperations['queryPapers']['input']) =>
       runList(lists, query, queryId, flags, null),

@@ -1,3 +1,4 @@
+import type { StoreApi } from 'zustand/vanilla';
 import { type ChangedField, firstRowCount, type LibraryChange } from '../../shared/paper.ts';
 import { messageOf } from '../bridge.ts';
 import { settleCursor } from './list-cursor.ts';
@@ -36,6 +37,7 @@ export async function startWindow(state: WindowState): Promise<void> {
       resolve();
     });
   });
+  const sidebarIsThere = Promise.all([firstChange(state.tags), firstChange(state.searches)]);
   list.open(list.getState().query);
   await bridge.getStartup({}).then(
     (answer) => {
@@ -44,12 +46,25 @@ export async function startWindow(state: WindowState): Promise<void> {
       startup.setState({ startup: answer });
       if (answer.refused !== null) return;
       state.counts.refresh();
-      // After the first rows, which they must not hold up.
-      void listIsThere.then(state.tags.refresh);
+      state.tags.refresh();
+      state.searches.refresh();
     },
     (error: unknown) => messages.fail(messageOf(error)),
   );
-  if (startup.getState().startup?.refused == null) await listIsThere;
+  if (startup.getState().startup?.refused != null) return;
+  await listIsThere;
+  // What is below them in the sidebar would jump otherwise.
+  await sidebarIsThere;
+}
+
+/** Fulfilled when a store has something new. */
+function firstChange(store: Pick<StoreApi<unknown>, 'subscribe'>): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = store.subscribe(() => {
+      stop();
+      resolve();
+    });
+  });
 }
 
 function followList(
@@ -102,7 +117,7 @@ function followCursor(state: WindowState): void {
 /** How often searches that depend on the day are counted anew, in milliseconds. */
 const hour = 3_600_000;
 
-/** Asks for the saved searches, and keeps their counts. What the first rows need goes before that. */
+/** Keeps the counts of the saved searches. What the first rows need goes before that. */
 export function startSearches({ list, searches, searchCounts }: WindowState): void {
   searches.subscribe((now, before) => {
     if (now.searches !== before.searches) searchCounts.follow(now.searches);
@@ -110,7 +125,7 @@ export function startSearches({ list, searches, searchCounts }: WindowState): vo
   list.subscribe((now, before) => {
     if (now.query !== before.query) searchCounts.hold();
   });
-  searches.refresh();
+  searchCounts.follow(searches.getState().searches);
   setInterval(searchCounts.timePassed, hour);
 }
 

@@ -33,7 +33,7 @@ describe('the first rows, read by main itself', () => {
     expect(answer).toMatchObject({ complete: true, total: 13 });
     expect(answer?.rows).toHaveLength(13);
     expect(await reader.ask('getCounts', {})).toMatchObject({ all: 13, starred: 1 });
-    expect(reader.ask('getSearches', {})).toBeNull();
+    expect(reader.ask('countFacets', { view: { kind: 'all' }, search: '', facets: ['tag'], queryId: 1 })).toBeNull();
     expect(reader.ask('setMark', { ids: Uint32Array.of(1), mark: 'read', value: true })).toBeNull();
     await expect(reader.ask('getPaper', { id: 99 })).rejects.toMatchObject({ code: 'not-found' });
     reader.close();
