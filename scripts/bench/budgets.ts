@@ -21,3 +21,9 @@ export function markDurable(sync: number): number {
 export function searchRows(papers: number): number {
   return papers <= 100_000 ? 33 : 66;
 }
+
+/** The longest task of the main process, and of the page, in milliseconds. */
+export const longestTask = 50;
+
+/** An installed app without Electron itself, in megabytes. */
+export const appSize = 15;

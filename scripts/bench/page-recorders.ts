@@ -102,3 +102,37 @@ export function recordSearches(): Recorder<number | null> {
     },
   };
 }
+
+/**
+ * Runs in the page, so it can use nothing from outside of itself. Times each Shift, which nothing else listens to, from its
+ * event to the end of the frame in which an attribute changed: what any key costs here at least.
+ */
+export function recordBareFrames(): Recorder<number> {
+  let painted: number | null = null;
+  let tell: ((time: number) => void) | null = null;
+  const answer = (): void => {
+    if (painted === null || tell === null) return;
+    tell(painted);
+    tell = null;
+  };
+  const pressed = ({ key, timeStamp }: KeyboardEvent): void => {
+    if (key !== 'Shift') return;
+    painted = null;
+    document.body.toggleAttribute('data-bare-frame');
+    const { port1, port2 } = new MessageChannel();
+    port1.addEventListener('message', () => {
+      painted = performance.now() - timeStamp;
+      answer();
+    });
+    port1.start();
+    requestAnimationFrame(() => port2.postMessage(null));
+  };
+  addEventListener('keydown', pressed, { capture: true });
+  return {
+    next: () =>
+      new Promise((resolve) => {
+        tell = resolve;
+        answer();
+      }),
+  };
+}

@@ -51,6 +51,16 @@ export async function makeProfile(papers: number, seed = 1): Promise<string> {
   return profile;
 }
 
+/** Does work on a profile folder with a library of so many papers, of its own, and removes it. */
+export async function withProfile<Result>(papers: number, work: (profile: string) => Promise<Result>): Promise<Result> {
+  const profile = await makeProfile(papers);
+  try {
+    return await work(profile);
+  } finally {
+    rmSync(profile, { recursive: true, force: true });
+  }
+}
+
 async function madeLibrary(papers: number, seed: number): Promise<string> {
   const folder = path.join(cache, `${papers}-papers-seed-${seed}-${sourcesHash()}`);
   if (existsSync(folder)) return folder;

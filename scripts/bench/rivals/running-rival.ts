@@ -1,0 +1,86 @@
+import { fork } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { treeMemory } from '../process-tree.ts';
+import { benchFolder } from '../profiles.ts';
+import type { ChildName, RivalAnswer, RivalAsk } from './rival.ts';
+
+/** The most that a rival's objects may take, in megabytes: what needs more is told to be not built. */
+export const mostHeap = 4_096;
+/** How long a rival may make its index, in milliseconds. */
+export const longestBuild = 600_000;
+/** How long one query may take, in milliseconds. */
+const longestQuery = 60_000;
+
+/** A rival in a process of its own. */
+export interface RunningRival {
+  /** @throws Error that says why when the process ends, fails or takes too long; it is of no use any more then */
+  build(
+    queries: Extract<RivalAsk, { ask: 'build' }>['queries'],
+  ): Promise<{ milliseconds: number; indexBytes: number | null }>;
+  /** @returns milliseconds from the query's text to its first rows. @throws as build */
+  firstRows(text: string): Promise<number>;
+  /** @throws as build */
+  all(text: string): Promise<Uint32Array>;
+  /** What its process holds once it has thrown away what it does not use, in megabytes; null where the system does not tell. */
+  memory(): Promise<number | null>;
+  end(): void;
+}
+
+/** Starts a rival. @param file the bundled child.ts */
+export function startRival(name: ChildName, file: string, library: string): RunningRival {
+  const scratch = mkdtempSync(path.join(benchFolder(), `${name}-`));
+  const child = fork(file, [name, library, scratch], {
+    execArgv: ['--expose-gc', `--max-old-space-size=${mostHeap}`],
+    serialization: 'advanced',
+    // What Node says of a heap that is full is said by the error.
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
+  const end = (): void => {
+    child.kill('SIGKILL');
+    rmSync(scratch, { recursive: true, force: true });
+  };
+  process.on('exit', end);
+  let hasEnded = false;
+  child.once('exit', () => (hasEnded = true));
+  const ask = <Kind extends RivalAnswer['answer']>(
+    asked: RivalAsk,
+    kind: Kind,
+    patience: number,
+  ): Promise<Extract<RivalAnswer, { answer: Kind }>> =>
+    new Promise((resolve, reject) => {
+      const settle = (act: () => void): void => {
+        clearTimeout(impatience);
+        child.off('message', heard);
+        child.off('exit', gone);
+        act();
+      };
+      const fail = (reason: string): void => settle(() => reject(new Error(reason)));
+      const gone = (): void => fail(`it ended, as at ${mostHeap.toLocaleString('en')} MB of objects`);
+      const heard = (answer: RivalAnswer): void => {
+        if (answer.answer === kind) settle(() => resolve(answer as Extract<RivalAnswer, { answer: Kind }>));
+        else fail(answer.answer === 'failed' ? answer.reason : `it answered ${answer.answer}`);
+      };
+      const impatience = setTimeout(() => {
+        child.kill('SIGKILL');
+        fail(`it took more than ${patience / 1_000} s`);
+      }, patience);
+      child.on('message', heard);
+      child.once('exit', gone);
+      if (hasEnded) gone();
+      else child.send(asked);
+    });
+  return {
+    build: (queries) => ask({ ask: 'build', queries }, 'built', longestBuild),
+    firstRows: async (text) => (await ask({ ask: 'firstRows', text }, 'rows', longestQuery)).milliseconds,
+    all: async (text) => (await ask({ ask: 'all', text }, 'ids', longestQuery)).ids,
+    memory: async () => {
+      await ask({ ask: 'tidy' }, 'tidied', longestQuery);
+      return treeMemory(child.pid ?? 0);
+    },
+    end: () => {
+      process.off('exit', end);
+      end();
+    },
+  };
+}
