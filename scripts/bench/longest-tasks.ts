@@ -1,11 +1,19 @@
 import { z } from 'zod';
 
-/** The longest task of each of the two threads that a user can feel, in milliseconds; 0: it had none. */
+/** The longest task of a thread, in milliseconds; 0: it had none. */
+export interface LongestTask {
+  /** By the clock: what a user feels. */
+  clock: number;
+  /** The most that a task had of a processor: what is left when nothing else is at work on the machine. */
+  processor: number;
+}
+
+/** Of each of the two threads that a user can feel. */
 export interface LongestTasks {
   /** Of the main process: menus, window input, requests. */
-  main: number;
+  main: LongestTask;
   /** Of the page: keys, drawing. */
-  page: number;
+  page: LongestTask;
 }
 
 /** What is asked to be traced: tasks and the page's own marks. */
@@ -27,6 +35,8 @@ const traceFile = z.object({
       /** Microseconds. */
       ts: z.number().optional(),
       dur: z.number().optional(),
+      /** Of the thread's own time. */
+      tdur: z.number().optional(),
       args: z.record(z.string(), z.unknown()).optional(),
     }),
   ),
@@ -50,12 +60,15 @@ export function longestTasks(trace: string): LongestTasks {
       .filter(({ name }) => name === 'thread_name')
       .map(({ pid, tid, args }) => [`${pid} ${tid}`, args?.['name']]),
   );
-  const longestOf = (thread: string): number =>
-    traceEvents
-      .filter(
-        ({ name, pid, tid, ts = 0 }) =>
-          name === task && threads.get(`${pid} ${tid}`) === thread && ts >= begin && ts <= end,
-      )
-      .reduce((longest, { dur = 0 }) => Math.max(longest, dur / 1_000), 0);
+  const longestOf = (thread: string): LongestTask => {
+    const tasks = traceEvents.filter(
+      ({ name, pid, tid, ts = 0 }) =>
+        name === task && threads.get(`${pid} ${tid}`) === thread && ts >= begin && ts <= end,
+    );
+    return {
+      clock: tasks.reduce((longest, { dur = 0 }) => Math.max(longest, dur / 1_000), 0),
+      processor: tasks.reduce((longest, { tdur = 0 }) => Math.max(longest, tdur / 1_000), 0),
+    };
+  };
   return { main: longestOf(mainThread), page: longestOf(pageThread) };
 }

@@ -21,12 +21,16 @@ export async function stallFigures(size: number, told: (figures: readonly Figure
   const figures: Figure[] = [];
   const tell = (activity: Activity, longest: LongestTasks): void => {
     const budget = activity === activities[0] ? null : budgets.longestTask;
-    const both = [
-      figure({ name: `longest task of main, ${activity.name}`, size, value: longest.main, unit: 'ms', budget }),
-      figure({ name: `longest task of the page, ${activity.name}`, size, value: longest.page, unit: 'ms', budget }),
-    ];
-    figures.push(...both);
-    told(both);
+    const known = (['main', 'page'] as const).flatMap((thread) => {
+      const name = `longest task of ${thread === 'main' ? 'main' : 'the page'}, ${activity.name}`;
+      const { clock, processor } = longest[thread];
+      return [
+        figure({ name, size, value: clock, unit: 'ms', budget }),
+        figure({ name: `${name}, processor time`, size, value: processor, unit: 'ms' }),
+      ];
+    });
+    figures.push(...known);
+    told(known);
   };
   await withProfile(size, (profile) =>
     withPage(profile, async (page) => {

@@ -7,7 +7,8 @@ import type { ChildName, Rival, RivalAnswer, RivalAsk, RivalPlace } from './riva
 
 /** What a process of the bench runs: `child.mjs NAME LIBRARY SCRATCH`, asked over its channel one thing after the other. */
 const makers: Record<ChildName, (place: RivalPlace) => Rival> = {
-  offprint,
+  offprint: (place) => offprint(place, 'newest'),
+  'offprint-ranked': (place) => offprint(place, 'relevance'),
   minisearch: miniSearch,
   flexsearch: flexSearch,
   fts5: plainFts5,

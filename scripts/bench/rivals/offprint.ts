@@ -6,7 +6,7 @@ import { readList } from '../../../electron/library/list-walk.ts';
 import { readRows } from '../../../electron/library/papers.ts';
 import { inTransaction } from '../../../electron/library/sql.ts';
 import { indexPending, startIndexAnew } from '../../../electron/library/word-index.ts';
-import type { PaperRow } from '../../../shared/paper.ts';
+import type { PaperRow, Sort } from '../../../shared/paper.ts';
 import { bytesOf } from './in-sqlite.ts';
 import { rowsAsked, type Rival, type RivalPlace } from './rival.ts';
 
@@ -17,7 +17,7 @@ const indexedAtOnce = 2_000;
  * The library as its reading thread runs it: the list in slices on a connection of its own, the rows that its first answer
  * does not bring along on another. Its index is there already.
  */
-export function offprint({ library }: RivalPlace): Rival {
+export function offprint({ library }: RivalPlace, sort: Sort): Rival {
   const lists = openForReading(library);
   const rows = openForReading(library);
   const flags = createCancelFlags();
@@ -30,7 +30,7 @@ export function offprint({ library }: RivalPlace): Rival {
       completed = resolve;
       failed = reject;
     });
-    const query = { view: { kind: 'all' }, search: text, sort: 'relevance', purpose: 'list' } as const;
+    const query = { view: { kind: 'all' }, search: text, sort, purpose: 'list' } as const;
     const first = await runList(lists, query, queryId, flags, { completed, failed });
     if (first.complete) completed(first.ids);
     const ids = first.complete || first.ids.length >= rowsAsked ? first.ids : await whole;

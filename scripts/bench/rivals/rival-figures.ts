@@ -6,7 +6,7 @@ import { withProfile } from '../profiles.ts';
 import { mean, median, percentile } from '../statistics.ts';
 import { compareRivals, type RivalResult } from './compare.ts';
 import { rivalMetrics } from './rival-metrics.ts';
-import { rivalTitles } from './rival.ts';
+import { ownNames, rivalTitles } from './rival.ts';
 
 /** How many queries each rival is asked, and the seed of the library that they are made for. */
 const queriesAsked = 200;
@@ -38,12 +38,13 @@ export async function rivalFigures(
   }
 }
 
-/** The figures of one size: of each rival, then Offprint's times against those of each other one. */
+/** The figures of one size: of each rival, and Offprint's times against those of each of the others. */
 export function figuresOf(size: number, results: readonly RivalResult[]): Figure[] {
-  const own = results.find(({ name }) => name === 'offprint');
+  const own = results.filter(({ name }) => ownNames.includes(name));
+  const rivals = results.filter(({ name }) => !ownNames.includes(name));
   return [
     ...timeFigures(size, results),
-    ...results.flatMap((rival) => (rival === own || own === undefined ? [] : against(size, own, rival))),
+    ...own.flatMap((ours) => rivals.flatMap((rival) => against(size, ours, rival))),
     ...results.map(({ name, memory }) =>
       figure({ name: rivalMetrics['memory of search'](name), size, value: memory, unit: 'MB' }),
     ),
@@ -80,7 +81,7 @@ function against(size: number, own: RivalResult, rival: RivalResult): Figure[] {
   });
   if (pairs.length === 0) return [];
   const p95 = (of: (pair: { ours: number; theirs: number }) => number): number => percentile(pairs.map(of), 95);
-  const name = `first 50 rows against ${rivalTitles[rival.name]}`;
+  const name = `first 50 rows, ${rivalTitles[own.name]} against ${rivalTitles[rival.name]}`;
   return [
     figure({ name: `${name}, median`, size, value: median(pairs.map(({ ours, theirs }) => ours / theirs)), unit: 'x' }),
     figure({ name: `${name}, p95`, size, value: p95(({ ours }) => ours) / p95(({ theirs }) => theirs), unit: 'x' }),

@@ -28,8 +28,11 @@ export interface Rival {
 /** Rows that a query is timed to. */
 export const rowsAsked = 50;
 
-export const rivalNames = ['offprint', 'minisearch', 'flexsearch', 'fts5', 'like'] as const;
+export const rivalNames = ['offprint', 'offprint-ranked', 'minisearch', 'flexsearch', 'fts5', 'like'] as const;
 export type RivalName = (typeof rivalNames)[number];
+
+/** Offprint's own lists: in the order of its window, and in the order that `sort:relevance` asks for. */
+export const ownNames: readonly RivalName[] = ['offprint', 'offprint-ranked'];
 
 /** Beside the rivals: what all processes hold, the making of Offprint's own index, and what is really in the papers. */
 export const helperNames = ['loader', 'offprint-index', 'exact'] as const;
@@ -38,6 +41,7 @@ export type ChildName = RivalName | (typeof helperNames)[number];
 /** As they stand in tables. */
 export const rivalTitles: Record<RivalName, string> = {
   offprint: 'Offprint',
+  'offprint-ranked': 'Offprint by relevance',
   minisearch: 'MiniSearch',
   flexsearch: 'FlexSearch',
   fts5: 'plain FTS5',
