@@ -8,9 +8,9 @@ const most: Readonly<Record<string, number>> = {
   'start against a bare window': 2.5,
   'start against the smallest library': 1.6,
   'memory against a bare window': 2.5,
-  'key to mark painted against a bare key': 4,
-  'key to mark on disk against a bare sync': 25,
-  'key to rows of a search against a bare key': 6,
+  'key to mark painted against a bare key': 12,
+  'key to mark on disk against a bare sync': 60,
+  'key to rows of a search against a bare key': 40,
 };
 
 /** Figures judged as a quick run does: by what the same run was held against and by sizes on the disk, not by times. */

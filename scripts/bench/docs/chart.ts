@@ -8,21 +8,22 @@ export interface Series {
 }
 
 /** Of the whole picture, and of the field with the lines in it, in pixels. */
-const width = 760;
+const width = 780;
 const height = 440;
-const field = { left: 64, right: 590, top: 48, bottom: 384 };
+const field = { left: 84, right: 610, top: 48, bottom: 384 };
 /** Least room between two names at the end of their lines. */
 const nameHeight = 17;
 
 /** Colours that are told apart on light and on dark paper, and by people who see no red or no green. */
 const colours = [
   { light: '#8c2f39', dark: '#e8909a' },
+  { light: '#c2701c', dark: '#f0a860' },
   { light: '#1f6f8b', dark: '#6fc3e0' },
   { light: '#5b5f97', dark: '#b0b3ee' },
   { light: '#8a6d1b', dark: '#dcb95a' },
   { light: '#4f6f52', dark: '#9fcda3' },
 ];
-const dashes = ['', '7 3', '2 3', '9 3 2 3', '1 5'];
+const dashes = ['', '12 3', '7 3', '2 3', '9 3 2 3', '1 5'];
 
 /**
  * A picture (SVG) of values over sizes, both axes in powers of ten, that follows the reader's light or dark and needs no

@@ -14,7 +14,7 @@ export function fillBlocks(page: string, blocks: Readonly<Record<string, string>
     if (pieces.length !== 2 || inside === undefined || tail.length !== 1) {
       throw new Error(`The page needs ${before} and ${after} once each.`);
     }
-    filled = `${head}${before}\n${text.trim()}\n${after}${tail[0] ?? ''}`;
+    filled = `${head}${before}\n\n${text.trim()}\n\n${after}${tail[0] ?? ''}`;
   }
   return filled;
 }

@@ -17,6 +17,10 @@ export interface RivalResult {
   recalls: number[];
 }
 
+/** How long a rival may make its index, in milliseconds. */
+const longestBuild = 300_000;
+/** How long what is no rival may take: its figures are worth waiting for. */
+const longestOther = 3_600_000;
 /** How long a rival may answer in one round of all queries, in milliseconds: after that it is left out of the rest. */
 const longestRound = 120_000;
 
@@ -52,18 +56,18 @@ export async function compareRivals(
   };
   try {
     const loader = start('loader');
-    await loader.build(queries);
+    await loader.build(queries, longestOther);
     const racers: Racer[] = [];
-    for (const name of rivalNames) racers.push(await build(name, start(name), queries, told));
+    for (const name of rivalNames) racers.push(await build(name, start(name), queries, longestBuild, told));
     // Offprint's lists are read from an index that is there; what it takes to make it is learnt apart from them.
     const maker = start('offprint-index');
-    const { built } = (await build('offprint', maker, queries, told)).result;
+    const { built } = (await build('offprint', maker, queries, longestOther, told)).result;
     maker.end();
     for (const { result } of racers) if (ownNames.includes(result.name)) result.built = built;
     const race = racers.filter(({ result }) => result.built !== null || ownNames.includes(result.name));
 
     const exact = start('exact');
-    await exact.build(queries);
+    await exact.build(queries, longestOther);
     await learnRecalls(race, exact, queries, told);
     exact.end();
     await time(race, queries, told);
@@ -82,11 +86,12 @@ async function build(
   name: RivalName,
   process: RunningRival,
   queries: readonly SeededQuery[],
+  patience: number,
   told: (line: string) => void,
 ): Promise<Racer> {
   const result: RivalResult = { name, built: null, memory: null, times: new Map(), recalls: [] };
   try {
-    result.built = await process.build(queries);
+    result.built = await process.build(queries, patience);
     told(`${rivalTitles[name]} ready in ${(result.built.milliseconds / 1_000).toFixed(1)} s`);
   } catch (error) {
     told(`${rivalTitles[name]} not built: ${error instanceof Error ? error.message : String(error)}`);

@@ -51,7 +51,7 @@ export function miniSearch(place: RivalPlace): Rival {
   };
 }
 
-/** FlexSearch over one text a paper, each word by all of its beginnings, as its own documentation has prefixes found. */
+/** FlexSearch over one text a paper, each word by all of its beginnings. It knows no words that must not be there: they are left out. */
 export function flexSearch(place: RivalPlace): Rival {
   const rows = new Map<number, Row>();
   const index = new FlexSearch.Index({ tokenize: 'forward' });

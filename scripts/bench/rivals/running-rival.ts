@@ -7,16 +7,18 @@ import type { ChildName, RivalAnswer, RivalAsk } from './rival.ts';
 
 /** The most that a rival's objects may take, in megabytes: what needs more is told to be not built. */
 export const mostHeap = 4_096;
-/** How long a rival may make its index, in milliseconds. */
-export const longestBuild = 600_000;
 /** How long one query may take, in milliseconds. */
 const longestQuery = 60_000;
 
 /** A rival in a process of its own. */
 export interface RunningRival {
-  /** @throws Error that says why when the process ends, fails or takes too long; it is of no use any more then */
+  /**
+   * @param patience how long it may take, in milliseconds
+   * @throws Error that says why when the process ends, fails or takes too long; it is of no use any more then
+   */
   build(
     queries: Extract<RivalAsk, { ask: 'build' }>['queries'],
+    patience: number,
   ): Promise<{ milliseconds: number; indexBytes: number | null }>;
   /** @returns milliseconds from the query's text to its first rows. @throws as build */
   firstRows(text: string): Promise<number>;
@@ -71,7 +73,7 @@ export function startRival(name: ChildName, file: string, library: string): Runn
       else child.send(asked);
     });
   return {
-    build: (queries) => ask({ ask: 'build', queries }, 'built', longestBuild),
+    build: (queries, patience) => ask({ ask: 'build', queries }, 'built', patience),
     firstRows: async (text) => (await ask({ ask: 'firstRows', text }, 'rows', longestQuery)).milliseconds,
     all: async (text) => (await ask({ ask: 'all', text }, 'ids', longestQuery)).ids,
     memory: async () => {

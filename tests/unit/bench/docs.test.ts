@@ -10,7 +10,7 @@ describe('the blocks of a page', () => {
 
   it('are filled, and all else stays as it is', () => {
     expect(fillBlocks(page, { a: 'new\n', b: 'too' })).toBe(
-      'Before.\n<!-- a -->\nnew\n<!-- /a -->\nBetween.\n<!-- b -->\ntoo\n<!-- /b -->\nAfter.\n',
+      'Before.\n<!-- a -->\n\nnew\n\n<!-- /a -->\nBetween.\n<!-- b -->\n\ntoo\n\n<!-- /b -->\nAfter.\n',
     );
   });
 
