@@ -42,9 +42,15 @@ function searchFigures(size: number, letters: readonly TypedLetter[]): Figure[] 
     console.log('No letter of a search changed a row: nothing is told of searches.');
     return [];
   }
-  const rows = letters.map((letter) => letter.rows);
+  const rows = letters.map((letter) => letter.painted);
   return [
     ...both('key to rows of a search', size, rows, budgets.searchRows(size)),
+    ...both(
+      'key to rows of a search, without the frame',
+      size,
+      letters.map((letter) => letter.worked),
+      budgets.searchWork(size),
+    ),
     ...both(
       'bare key to its frame, beside searches',
       size,

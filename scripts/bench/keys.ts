@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createRandom } from '../generate/random.ts';
 import { RuntimeError } from '../runtime/errors.ts';
 import { openProbe } from './disk.ts';
-import { recordBareFrames, recordMarks, recordSearches } from './page-recorders.ts';
+import { recordBareFrames, recordMarks, recordSearches, type SearchTimes } from './page-recorders.ts';
 import type { Part } from './parts.ts';
 import { startElectron } from './running-electron.ts';
 import { wordsOnScreen } from './words-on-screen.ts';
@@ -21,8 +21,7 @@ export interface PressedMark {
 }
 
 /** What came of one letter in the search box, in milliseconds. */
-export interface TypedLetter {
-  rows: number;
+export interface TypedLetter extends SearchTimes {
   /** As for a mark. */
   bareFrame: number;
 }
@@ -125,8 +124,8 @@ async function typeSearches(hands: Hands): Promise<TypedLetter[]> {
     for (const letter of word.slice(0, letters).toLowerCase()) {
       await page.keyboard.press(letter);
       await pause();
-      const rows = await recorder.evaluate((kept) => kept.next());
-      if (rows !== null) typed.push({ rows, bareFrame: await pressBare(hands) });
+      const times = await recorder.evaluate((kept) => kept.next());
+      if (times !== null) typed.push({ ...times, bareFrame: await pressBare(hands) });
     }
     await box.fill('');
     await pause();

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { RuntimeError } from '../runtime/errors.ts';
-import { type Part, parts, readParts } from './parts.ts';
+import { type Part, parts, quickParts, readParts } from './parts.ts';
 
 /** What `npm run bench` was asked for. */
 export interface BenchOptions {
@@ -49,7 +49,7 @@ export function readOptions(args: readonly string[]): BenchOptions {
     return {
       sizes: [...new Set(sizes)].sort((a, b) => a - b),
       runs: wholeNumber(values.runs ?? (quick ? '3' : '9')),
-      only: values.only === undefined ? new Set(parts) : readParts(values.only),
+      only: values.only === undefined ? new Set(quick ? quickParts : parts) : readParts(values.only),
       json: values.json ?? null,
       earlier: values.with?.split(',') ?? [],
       docs,

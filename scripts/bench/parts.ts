@@ -2,6 +2,9 @@
 export const parts = ['start', 'memory', 'marks', 'search', 'stalls', 'rivals', 'size', 'growth'] as const;
 export type Part = (typeof parts)[number];
 
+/** A quick run leaves out what it could judge by nothing but times. */
+export const quickParts = parts.filter((part) => part !== 'stalls');
+
 /** Parts that are asked for together by one name. */
 export const partGroups: Readonly<Record<string, readonly Part[]>> = { keys: ['marks', 'search'] };
 

@@ -42,7 +42,7 @@ async function answer(rival: Rival, asked: RivalAsk): Promise<RivalAnswer> {
     case 'firstRows': {
       const rows = await rival.firstRows(asked.text);
       const milliseconds = performance.now() - start;
-      await rival.settled?.();
+      await rival.settle?.();
       return { answer: 'rows', milliseconds, rows: rows.length };
     }
     case 'all':

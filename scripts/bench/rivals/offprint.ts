@@ -3,6 +3,7 @@ import { announceQuery, createCancelFlags } from '../../../electron/library/canc
 import { libraryPath, openForReading, openLibrary } from '../../../electron/library/database.ts';
 import { runList } from '../../../electron/library/list-runner.ts';
 import { readList } from '../../../electron/library/list-walk.ts';
+import { nextTurn } from '../../../electron/library/one-moment.ts';
 import { readRows } from '../../../electron/library/papers.ts';
 import { inTransaction } from '../../../electron/library/sql.ts';
 import { indexPending, startIndexAnew } from '../../../electron/library/word-index.ts';
@@ -21,12 +22,11 @@ export function offprint({ library }: RivalPlace, sort: Sort): Rival {
   const lists = openForReading(library);
   const rows = openForReading(library);
   const flags = createCancelFlags();
-  let whole: Promise<Uint32Array> = Promise.resolve(new Uint32Array());
   const ask = async (text: string): Promise<PaperRow[]> => {
     const queryId = announceQuery(flags, 'list');
     let completed: (ids: Uint32Array) => void = () => undefined;
     let failed: (error: unknown) => void = () => undefined;
-    whole = new Promise((resolve, reject) => {
+    const whole = new Promise<Uint32Array>((resolve, reject) => {
       completed = resolve;
       failed = reject;
     });
@@ -41,7 +41,12 @@ export function offprint({ library }: RivalPlace, sort: Sort): Rival {
     firstRows: ask,
     all: (text) =>
       Uint32Array.from(readList(rows, { view: { kind: 'all' }, search: text, sort: 'newest' }, new Date())),
-    settled: async () => void (await whole),
+    settle: async () => {
+      announceQuery(flags, 'list');
+      // What is left of the list hears of that in its next slice.
+      await nextTurn();
+      await nextTurn();
+    },
   };
 }
 

@@ -37,8 +37,10 @@ describe('the arguments of the bench', () => {
     });
   });
 
-  it('of a quick run: the two small sizes, few starts, and it can fail', () => {
+  it('of a quick run: the two small sizes, few starts, nothing that only times could judge, and it can fail', () => {
     expect(readOptions(['--quick'])).toMatchObject({ sizes: [13, 10_000], runs: 3, quick: true, strict: true });
+    expect(readOptions(['--quick']).only).not.toContain('stalls');
+    expect(readOptions(['--quick', '--only', 'stalls']).only).toContain('stalls');
   });
 
   it('that name a part which is not there are told which ones are', () => {

@@ -81,7 +81,7 @@ describe('rivals over the same library', () => {
   it.each(answering)('%s gives rows with what a list shows, and is then at rest', async (name) => {
     const { rival } = await ready(name);
     const rows = await rival.firstRows('sparse att');
-    await rival.settled?.();
+    await rival.settle?.();
     expect(rows.map((row) => (row as { title: string }).title).sort()).toEqual(['Attention', 'Sparse attention']);
   });
 
