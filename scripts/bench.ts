@@ -1,4 +1,4 @@
-import { cpus } from 'node:os';
+import { constants, cpus } from 'node:os';
 import { writeDocs } from './bench/docs/write-docs.ts';
 import { joinRuns, readFigures, writeFigures } from './bench/figure-files.ts';
 import { table } from './bench/figures.ts';
@@ -13,6 +13,10 @@ import { prepareElectron } from './launch-electron.ts';
 
 // npm run bench [-- --sizes 13,10000 --runs 9 --only NAME,NAME --json FILE --with FILE,FILE --write-docs --strict --quick]
 await command(async () => {
+  // What was made for the run is removed when the process ends, which a signal alone would not let it.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, () => process.exit(128 + constants.signals[signal]));
+  }
   const options = readOptions(process.argv.slice(2));
   const earlier = options.earlier.map(readFigures);
   const runtime = await prepareElectron();

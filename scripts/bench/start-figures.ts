@@ -1,9 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import path from 'node:path';
 import * as budgets from './budgets.ts';
 import { figure, type Figure } from './figures.ts';
 import type { Part } from './parts.ts';
-import { benchFolder, makeProfile } from './profiles.ts';
+import { makeFolder, makeProfile, removeFolder } from './profiles.ts';
 import { bareWindow, measureStart, offprint, type Start } from './start.ts';
 import { median, percentile } from './statistics.ts';
 
@@ -25,7 +23,7 @@ export async function startAndMemoryFigures(
   only: ReadonlySet<Part>,
   told: (figures: readonly Figure[]) => void,
 ): Promise<Figure[]> {
-  const bareFolder = mkdtempSync(path.join(benchFolder(), 'bare-'));
+  const bareFolder = makeFolder('bare');
   const profiles = new Map<number, string>();
   try {
     for (const size of sizes) profiles.set(size, await makeProfile(size));
@@ -40,7 +38,7 @@ export async function startAndMemoryFigures(
     told(figures);
     return figures;
   } finally {
-    for (const folder of [bareFolder, ...profiles.values()]) rmSync(folder, { recursive: true, force: true });
+    for (const folder of [bareFolder, ...profiles.values()]) removeFolder(folder);
   }
 }
 

@@ -39,8 +39,7 @@ export function offprint({ library }: RivalPlace, sort: Sort): Rival {
   return {
     build: () => null,
     firstRows: ask,
-    all: (text) =>
-      Uint32Array.from(readList(rows, { view: { kind: 'all' }, search: text, sort: 'newest' }, new Date())),
+    all: (text) => Uint32Array.from(readList(rows, { view: { kind: 'all' }, search: text, sort }, new Date())),
     settle: async () => {
       announceQuery(flags, 'list');
       // What is left of the list hears of that in its next slice.

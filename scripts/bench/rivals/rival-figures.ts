@@ -21,6 +21,7 @@ export async function rivalFigures(
     'minisearch',
     'flexsearch',
   ]);
+  process.once('exit', child.remove);
   const queries = seededQueries(librarySeed, queriesAsked);
   const all: Figure[] = [];
   try {
@@ -34,6 +35,7 @@ export async function rivalFigures(
     }
     return all;
   } finally {
+    process.off('exit', child.remove);
     child.remove();
   }
 }

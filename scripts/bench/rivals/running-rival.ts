@@ -1,14 +1,16 @@
-import { fork } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import path from 'node:path';
+import { type ChildProcess, fork } from 'node:child_process';
 import { treeMemory } from '../process-tree.ts';
-import { benchFolder } from '../profiles.ts';
+import { makeFolder, removeFolder } from '../profiles.ts';
 import type { ChildName, RivalAnswer, RivalAsk } from './rival.ts';
 
 /** The most that a rival's objects may take, in megabytes: what needs more is told to be not built. */
 export const mostHeap = 4_096;
 /** How long one query may take, in milliseconds. */
 const longestQuery = 60_000;
+
+/** Processes that must not outlive this one. */
+const running = new Set<ChildProcess>();
+process.on('exit', () => running.forEach((child) => child.kill('SIGKILL')));
 
 /** A rival in a process of its own. */
 export interface RunningRival {
@@ -31,18 +33,14 @@ export interface RunningRival {
 
 /** Starts a rival. @param file the bundled child.ts */
 export function startRival(name: ChildName, file: string, library: string): RunningRival {
-  const scratch = mkdtempSync(path.join(benchFolder(), `${name}-`));
+  const scratch = makeFolder(name);
   const child = fork(file, [name, library, scratch], {
     execArgv: ['--expose-gc', `--max-old-space-size=${mostHeap}`],
     serialization: 'advanced',
     // What Node says of a heap that is full is said by the error.
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
-  const end = (): void => {
-    child.kill('SIGKILL');
-    rmSync(scratch, { recursive: true, force: true });
-  };
-  process.on('exit', end);
+  running.add(child);
   let hasEnded = false;
   child.once('exit', () => (hasEnded = true));
   const ask = <Kind extends RivalAnswer['answer']>(
@@ -81,8 +79,9 @@ export function startRival(name: ChildName, file: string, library: string): Runn
       return treeMemory(child.pid ?? 0);
     },
     end: () => {
-      process.off('exit', end);
-      end();
+      running.delete(child);
+      child.kill('SIGKILL');
+      removeFolder(scratch);
     },
   };
 }
