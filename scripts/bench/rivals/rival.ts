@@ -21,8 +21,6 @@ export interface Rival {
   firstRows(text: string): Promise<readonly unknown[]> | readonly unknown[];
   /** All papers that a query finds, by their ids, in no order. */
   all(text: string): Promise<Uint32Array> | Uint32Array;
-  /** Lets go of what it still does for the last query, as the next one would, and waits until it does nothing. */
-  settle?(): Promise<void>;
 }
 
 /** Rows that a query is timed to. */
