@@ -3,7 +3,7 @@ import path from 'node:path';
 import { projectRoot } from '../../project.ts';
 import * as budgets from '../budgets.ts';
 import type { Figure } from '../figures.ts';
-import { rivalMetrics } from '../rivals/rival-metrics.ts';
+import { isAgainstRival, rivalMetrics } from '../rivals/rival-metrics.ts';
 import { rivalNames, rivalTitles } from '../rivals/rival.ts';
 import { chart, type Series } from './chart.ts';
 import { machineList } from './machine.ts';
@@ -21,11 +21,13 @@ const picture = path.join(projectRoot, 'docs/performance.svg');
 export function writeDocs(figures: readonly Figure[], electron: string, now: Date): void {
   const ofRivals = isOfRivals(figures);
   const growth = figures.filter(({ unit }) => unit === 'exponent');
-  const own = figures.filter(({ name, unit }) => !ofRivals.has(name) && unit !== 'exponent');
+  const against = figures.filter(({ name }) => isAgainstRival(name));
+  const own = figures.filter(({ name, unit }) => !ofRivals.has(name) && !isAgainstRival(name) && unit !== 'exponent');
   const filled = fillBlocks(readFileSync(page, 'utf8'), {
     machine: machineList(electron, now),
     figures: figureTable(own),
     rivals: rivalTable(figures),
+    against: figureTable(against),
     growth: growthTable(growth),
   });
   writeFileSync(page, filled);

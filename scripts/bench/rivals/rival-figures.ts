@@ -5,8 +5,8 @@ import { figure, type Figure } from '../figures.ts';
 import { withProfile } from '../profiles.ts';
 import { mean, median, percentile } from '../statistics.ts';
 import { compareRivals, type RivalResult } from './compare.ts';
-import { rivalMetrics } from './rival-metrics.ts';
-import { ownNames, rivalTitles } from './rival.ts';
+import { againstName, rivalMetrics } from './rival-metrics.ts';
+import { ownNames } from './rival.ts';
 
 /** How many queries each rival is asked, and the seed of the library that they are made for. */
 const queriesAsked = 200;
@@ -83,9 +83,18 @@ function against(size: number, own: RivalResult, rival: RivalResult): Figure[] {
   });
   if (pairs.length === 0) return [];
   const p95 = (of: (pair: { ours: number; theirs: number }) => number): number => percentile(pairs.map(of), 95);
-  const name = `first 50 rows, ${rivalTitles[own.name]} against ${rivalTitles[rival.name]}`;
   return [
-    figure({ name: `${name}, median`, size, value: median(pairs.map(({ ours, theirs }) => ours / theirs)), unit: 'x' }),
-    figure({ name: `${name}, p95`, size, value: p95(({ ours }) => ours) / p95(({ theirs }) => theirs), unit: 'x' }),
+    figure({
+      name: againstName(own.name, rival.name, 'median'),
+      size,
+      value: median(pairs.map(({ ours, theirs }) => ours / theirs)),
+      unit: 'x',
+    }),
+    figure({
+      name: againstName(own.name, rival.name, 'p95'),
+      size,
+      value: p95(({ ours }) => ours) / p95(({ theirs }) => theirs),
+      unit: 'x',
+    }),
   ];
 }

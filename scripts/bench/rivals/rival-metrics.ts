@@ -11,3 +11,15 @@ export const rivalMetrics = {
 } as const;
 
 export type RivalMetric = keyof typeof rivalMetrics;
+
+/** How the figure is named that holds one of Offprint's own lists against a rival. */
+export function againstName(own: RivalName, rival: RivalName, kind: 'median' | 'p95'): string {
+  return `${againstStart}${rivalTitles[own]} against ${rivalTitles[rival]}, ${kind}`;
+}
+
+/** Whether a figure is named by {@link againstName}. */
+export function isAgainstRival(name: string): boolean {
+  return name.startsWith(againstStart) && name.includes(' against ');
+}
+
+const againstStart = 'first 50 rows, ';
