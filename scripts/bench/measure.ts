@@ -3,6 +3,7 @@ import { type Figure, line } from './figures.ts';
 import { keyFigures } from './key-figures.ts';
 import type { BenchOptions } from './options.ts';
 import type { Part } from './parts.ts';
+import { judgeQuickly } from './quick.ts';
 import { rivalFigures } from './rivals/rival-figures.ts';
 import { stallFigures } from './stalls.ts';
 import { startAndMemoryFigures } from './start-figures.ts';
@@ -13,10 +14,10 @@ export function needsDisplay(only: ReadonlySet<Part>): boolean {
 }
 
 /** Measures what is asked for, at each size, and tells each figure as soon as it is known. */
-export async function measure({ sizes, runs, only }: BenchOptions): Promise<Figure[]> {
+export async function measure({ sizes, runs, only, quick }: BenchOptions): Promise<Figure[]> {
   const figures: Figure[] = [];
   const told = (some: readonly Figure[]): void => {
-    for (const known of some) console.log(`  ${line(known)}`);
+    for (const known of quick ? judgeQuickly(some) : some) console.log(`  ${line(known)}`);
   };
   const papers = (size: number): string => `${size.toLocaleString('en')} papers`;
   if (hasOneOf(only, 'start', 'memory')) {
