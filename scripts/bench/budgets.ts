@@ -21,3 +21,14 @@ export function markDurable(sync: number): number {
 export function searchRows(papers: number): number {
   return papers <= 100_000 ? 33 : 66;
 }
+
+/** @returns how many of these milliseconds may be work, rather than the wait for a frame; null: as many as there are */
+export function searchWork(papers: number): number | null {
+  return papers <= 100_000 ? 16 : null;
+}
+
+/** The longest task of the main process, and of the page, in milliseconds. */
+export const longestTask = 50;
+
+/** An installed app without Electron itself, in megabytes. */
+export const appSize = 15;

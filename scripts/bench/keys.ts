@@ -1,20 +1,35 @@
-import type { Page } from '@playwright/test';
+import type { JSHandle, Page } from '@playwright/test';
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { createRandom } from '../generate/random.ts';
 import { RuntimeError } from '../runtime/errors.ts';
 import { openProbe } from './disk.ts';
-import { recordMarks, recordSearches } from './page-recorders.ts';
-import { createRandom } from '../generate/random.ts';
+import { recordBareFrames, recordMarks, recordSearches, type SearchTimes } from './page-recorders.ts';
+import type { Part } from './parts.ts';
 import { startElectron } from './running-electron.ts';
+import { wordsOnScreen } from './words-on-screen.ts';
 
-/** How long keys took, in milliseconds, one value a key. */
+/** What came of one mark, in milliseconds. */
+export interface PressedMark {
+  painted: number;
+  durable: number;
+  /** A key that only the recorder hears, to the end of its frame: pressed in the same page right after. */
+  bareFrame: number;
+  /** A page written and synced by this process in the same folder, right after. */
+  bareSync: number;
+}
+
+/** What came of one letter in the search box, in milliseconds. */
+export interface TypedLetter extends SearchTimes {
+  /** As for a mark. */
+  bareFrame: number;
+}
+
+/** How long keys took, one value a key; null: not asked for. */
 export interface KeyTimes {
-  markPainted: number[];
-  markDurable: number[];
-  /** A page written and synced by this process in the same folder, once after each mark. */
-  bareSync: number[];
-  searchRows: number[];
+  marks: PressedMark[] | null;
+  letters: TypedLetter[] | null;
 }
 
 /** At least 60, as the measured 95th percentile should not hang on two or three. */
@@ -24,17 +39,30 @@ const searchedWords = 20;
 const letters = 5;
 const backupPatience = 120_000;
 
-/** Starts the app on a profile and presses keys in it, at moments that have nothing to do with its frames. */
-export async function measureKeys(userDataDir: string): Promise<KeyTimes> {
+/**
+ * Starts the app on a profile and presses keys in it, at moments that have nothing to do with its frames.
+ *
+ * @param only `marks`, `search` or both
+ */
+export async function measureKeys(userDataDir: string, only: ReadonlySet<Part>): Promise<KeyTimes> {
   const electron = startElectron({ userDataDir });
   try {
     const page = await electron.connect();
     await page.waitForSelector('html[data-loaded]');
-    const pause = pauses();
-    return { ...(await pressMarks(page, userDataDir, pause)), searchRows: await typeSearches(page, pause) };
+    const hands: Hands = { page, pause: pauses(), bareFrames: await page.evaluateHandle(recordBareFrames) };
+    return {
+      marks: only.has('marks') ? await pressMarks(hands, userDataDir) : null,
+      letters: only.has('search') ? await typeSearches(hands) : null,
+    };
   } finally {
     await electron.close();
   }
+}
+
+interface Hands {
+  page: Page;
+  pause(): Promise<void>;
+  bareFrames: JSHandle<ReturnType<typeof recordBareFrames>>;
 }
 
 function pauses(): () => Promise<void> {
@@ -42,14 +70,17 @@ function pauses(): () => Promise<void> {
   return () => sleep(40 + 60 * random.next());
 }
 
-async function pressMarks(
-  page: Page,
-  folder: string,
-  pause: () => Promise<void>,
-): Promise<Omit<KeyTimes, 'searchRows'>> {
+async function pressBare({ page, pause, bareFrames }: Hands): Promise<number> {
+  await page.keyboard.press('Shift');
+  await pause();
+  return bareFrames.evaluate((kept) => kept.next());
+}
+
+async function pressMarks(hands: Hands, folder: string): Promise<PressedMark[]> {
+  const { page, pause } = hands;
   const recorder = await page.evaluateHandle(recordMarks);
   const probe = openProbe(folder);
-  const times = { markPainted: [] as number[], markDurable: [] as number[], bareSync: [] as number[] };
+  const pressed: PressedMark[] = [];
   const press = async (): Promise<Awaited<ReturnType<ReturnType<typeof recordMarks>['next']>>> => {
     await page.keyboard.press('s');
     // Nothing else is asked of the page while it draws.
@@ -64,13 +95,11 @@ async function pressMarks(
     await backupMade(folder);
     for (let count = 0; count < marks; count++) {
       const { painted, durable } = await press();
-      times.markPainted.push(painted);
-      times.markDurable.push(durable);
-      times.bareSync.push(probe.sync());
+      pressed.push({ painted, durable, bareFrame: await pressBare(hands), bareSync: probe.sync() });
       await page.keyboard.press(count % 12 === 11 ? 'Home' : 'j');
       await pause();
     }
-    return times;
+    return pressed;
   } finally {
     probe.close();
   }
@@ -84,23 +113,23 @@ async function backupMade(folder: string): Promise<void> {
   throw new RuntimeError('The first change of the day made no backup.');
 }
 
-async function typeSearches(page: Page, pause: () => Promise<void>): Promise<number[]> {
-  const names = await page.getByRole('option').evaluateAll((rows) => rows.map((row) => row.ariaLabel ?? ''));
-  const words = new Set(names.join(' ').match(new RegExp(`\\b[A-Za-z]{${letters},}\\b`, 'g')) ?? []);
+async function typeSearches(hands: Hands): Promise<TypedLetter[]> {
+  const { page, pause } = hands;
+  const words = await wordsOnScreen(page, letters);
   const recorder = await page.evaluateHandle(recordSearches);
   const box = page.getByRole('searchbox', { name: 'Search papers' });
-  const times: number[] = [];
-  for (const word of [...words].slice(0, searchedWords)) {
+  const typed: TypedLetter[] = [];
+  for (const word of words.slice(0, searchedWords)) {
     await box.focus();
     for (const letter of word.slice(0, letters).toLowerCase()) {
       await page.keyboard.press(letter);
       await pause();
-      const time = await recorder.evaluate((kept) => kept.next());
-      if (time !== null) times.push(time);
+      const times = await recorder.evaluate((kept) => kept.next());
+      if (times !== null) typed.push({ ...times, bareFrame: await pressBare(hands) });
     }
     await box.fill('');
     await pause();
     await pause();
   }
-  return times;
+  return typed;
 }

@@ -1,103 +1,56 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import path from 'node:path';
-import * as budgets from './budgets.ts';
-import { figure, type Figure } from './figures.ts';
-import { measureKeys } from './keys.ts';
-import { benchFolder, makeProfile } from './profiles.ts';
-import { bareWindow, measureStart, offprint, type Start } from './start.ts';
-import { median, percentile } from './statistics.ts';
+import { sizeFigures } from './app-size.ts';
+import { type Figure, line } from './figures.ts';
+import { keyFigures } from './key-figures.ts';
+import type { BenchOptions } from './options.ts';
+import type { Part } from './parts.ts';
+import { judgeQuickly } from './quick.ts';
+import { rivalFigures } from './rivals/rival-figures.ts';
+import { stallFigures } from './stalls.ts';
+import { startAndMemoryFigures } from './start-figures.ts';
 
-/** A bare window's start and the app's, one right after the other. */
-interface Pair {
-  bare: Start;
-  app: Start;
+/** Whether parts open windows. */
+export function needsDisplay(only: ReadonlySet<Part>): boolean {
+  return hasOneOf(only, 'start', 'memory', 'marks', 'search', 'stalls');
 }
 
-/** Measures the app at each size against a bare window, and gives a figure for each row of the table. */
-export async function measure(sizes: readonly number[], runs: number): Promise<Figure[]> {
-  const bareFolder = mkdtempSync(path.join(benchFolder(), 'bare-'));
-  const profiles = new Map<number, string>();
-  try {
-    for (const size of sizes) profiles.set(size, await makeProfile(size));
-    const pairs = await measureStarts(bareFolder, profiles, runs);
-    const figures: Figure[] = [];
-    for (const [size, profile] of profiles) {
-      figures.push(...startFigures(size, pairs.get(size) ?? [], pairs.get(sizes[0] ?? size) ?? []));
-      console.log(`Pressing keys with ${size.toLocaleString('en')} papers ...`);
-      figures.push(...(await keyFigures(size, profile)));
+/** Measures what is asked for, at each size, and tells each figure as soon as it is known. */
+export async function measure({ sizes, runs, only, quick }: BenchOptions): Promise<Figure[]> {
+  const figures: Figure[] = [];
+  const told = (some: readonly Figure[]): void => {
+    for (const known of quick ? judgeQuickly(some) : some) console.log(`  ${line(known)}`);
+  };
+  const papers = (size: number): string => `${size.toLocaleString('en')} papers`;
+  if (hasOneOf(only, 'start', 'memory')) {
+    console.log('\nStarting ...');
+    figures.push(...(await startAndMemoryFigures(sizes, runs, only, told)));
+  }
+  if (hasOneOf(only, 'marks', 'search')) {
+    for (const size of sizes) {
+      console.log(`\nPressing keys, ${papers(size)} ...`);
+      const measured = await keyFigures(size, only);
+      told(measured);
+      figures.push(...measured);
     }
-    return figures;
-  } finally {
-    for (const folder of [bareFolder, ...profiles.values()]) rmSync(folder, { recursive: true, force: true });
   }
-}
-
-/** In turn, so that what else the machine does falls on all alike. */
-async function measureStarts(
-  bareFolder: string,
-  profiles: ReadonlyMap<number, string>,
-  runs: number,
-): Promise<Map<number, Pair[]>> {
-  const pairs = new Map<number, Pair[]>([...profiles.keys()].map((size) => [size, []]));
-  // The first start on a profile folder fills its caches, which is no start that a user meets again.
-  await measureStart(bareWindow(bareFolder));
-  for (const profile of profiles.values()) await measureStart(offprint(profile));
-  for (let run = 1; run <= runs; run++) {
-    const told: string[] = [];
-    for (const [size, profile] of profiles) {
-      const bare = await measureStart(bareWindow(bareFolder));
-      const app = await measureStart(offprint(profile));
-      pairs.get(size)?.push({ bare, app });
-      told.push(`${Math.round(app.painted)} ms at ${size.toLocaleString('en')} (bare ${Math.round(bare.painted)})`);
+  if (only.has('stalls')) {
+    for (const size of sizes) {
+      console.log(`\nLooking for stalls, ${papers(size)} ...`);
+      figures.push(...(await stallFigures(size, told)));
     }
-    console.log(`Start ${run} of ${runs}: ${told.join(', ')}`);
   }
-  return pairs;
-}
-
-function startFigures(size: number, pairs: readonly Pair[], smallest: readonly Pair[]): Figure[] {
-  const bare = median(pairs.map((pair) => pair.bare.painted));
-  const app = median(pairs.map((pair) => pair.app.painted));
-  const ratio = median(pairs.map((pair) => pair.app.painted / pair.bare.painted));
-  // Held against the same round's start at the smallest size.
-  const growth = median(pairs.map((pair, run) => pair.app.painted / (smallest[run]?.app.painted ?? Number.NaN)));
-  return [
-    figure({ name: 'bare window, start to first paint', size, value: bare, unit: 'ms' }),
-    figure({ name: 'start to first rows', size, value: app, unit: 'ms' }),
-    figure({ name: 'start against a bare window', size, value: ratio, unit: 'x', budget: budgets.startRatio }),
-    figure({ name: 'start against the smallest library', size, value: growth, unit: 'x', budget: budgets.startGrowth }),
-    ...memoryFigures(size, pairs),
-  ];
-}
-
-function memoryFigures(size: number, pairs: readonly Pair[]): Figure[] {
-  const known = pairs.flatMap(({ bare, app }) =>
-    bare.memory === null || app.memory === null ? [] : [{ bare: bare.memory, app: app.memory }],
-  );
-  if (known.length === 0) {
-    console.log('Memory is not measured: this system does not tell this user what its processes share.');
-    return [];
+  if (only.has('rivals')) {
+    console.log('\nSearching, with rivals ...');
+    figures.push(
+      ...(await rivalFigures(sizes, (size, measured) => {
+        console.log(`  ${papers(size)}:`);
+        told(measured);
+      })),
+    );
   }
-  const bare = median(known.map((pair) => pair.bare));
-  const app = median(known.map((pair) => pair.app));
-  const above = median(known.map((pair) => pair.app - pair.bare));
-  const budget = budgets.memoryAboveBare(size);
-  return [
-    figure({ name: 'bare window, memory', size, value: bare, unit: 'MB' }),
-    figure({ name: 'memory', size, value: app, unit: 'MB' }),
-    figure({ name: 'memory above a bare window', size, value: above, unit: 'MB', budget }),
-  ];
+  if (only.has('size')) figures.push(...sizeFigures());
+  return figures;
 }
 
-async function keyFigures(size: number, profile: string): Promise<Figure[]> {
-  const times = await measureKeys(profile);
-  const sync = percentile(times.bareSync, 95);
-  const p95 = (name: string, values: readonly number[], budget?: number): Figure =>
-    figure({ name: `${name}, p95`, size, value: percentile(values, 95), unit: 'ms', ...(budget && { budget }) });
-  return [
-    p95('key to mark painted', times.markPainted, budgets.markPainted),
-    p95('key to mark on disk', times.markDurable, budgets.markDurable(sync)),
-    p95('bare fdatasync', times.bareSync),
-    p95('key to rows of a search', times.searchRows, budgets.searchRows(size)),
-  ];
+function hasOneOf(only: ReadonlySet<Part>, ...some: readonly Part[]): boolean {
+  return some.some((part) => only.has(part));
 }

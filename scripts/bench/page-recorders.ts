@@ -59,16 +59,25 @@ export function recordMarks(): Recorder<MarkTimes> {
   };
 }
 
+/** What came of one key in the search box, in milliseconds after the key's own time. */
+export interface SearchTimes {
+  /** Until the page's document had its rows: all but the wait for a frame, and its drawing. */
+  worked: number;
+  /** To the frame that shows them. */
+  painted: number;
+}
+
 /**
  * Runs in the page, so it can use nothing from outside of itself. Times each key in the search box from its event to the
  * end of the frame with its rows, none of them still on its way; null for a key that changed no row.
  */
-export function recordSearches(): Recorder<number | null> {
+export function recordSearches(): Recorder<SearchTimes | null> {
   /** How long rows may take to change, in milliseconds: what takes longer counts as this, and fails any budget. */
   const patience = 1_000;
   /** A key that has changed nothing for so long changes nothing, as long as no row is on its way. */
   const unchangedAfter = 250;
   let pressedAt = 0;
+  let worked = 0;
   let painted: number | null = null;
   let hasChanged = false;
   const rows = document.querySelector('[role="listbox"]') ?? document.body;
@@ -83,9 +92,12 @@ export function recordSearches(): Recorder<number | null> {
     hasChanged = true;
     if (rows.querySelector('[role="option"][aria-label="Loading"]') !== null) return;
     const forKey = pressedAt;
+    const changedAfter = performance.now() - pressedAt;
     const { port1, port2 } = new MessageChannel();
     port1.addEventListener('message', () => {
-      if (forKey === pressedAt) painted ??= performance.now() - forKey;
+      if (forKey !== pressedAt || painted !== null) return;
+      painted = performance.now() - forKey;
+      worked = changedAfter;
     });
     port1.start();
     requestAnimationFrame(() => port2.postMessage(null));
@@ -94,11 +106,45 @@ export function recordSearches(): Recorder<number | null> {
     next: async () => {
       for (;;) {
         const waited = performance.now() - pressedAt;
-        if (painted !== null) return painted;
-        if (waited > patience) return patience;
+        if (painted !== null) return { worked, painted };
+        if (waited > patience) return { worked: patience, painted: patience };
         if (waited > unchangedAfter && !hasChanged) return null;
         await new Promise((resolve) => setTimeout(resolve, 20));
       }
     },
+  };
+}
+
+/**
+ * Runs in the page, so it can use nothing from outside of itself. Times each Shift, which nothing else listens to, from its
+ * event to the end of the frame in which an attribute changed: what any key costs here at least.
+ */
+export function recordBareFrames(): Recorder<number> {
+  let painted: number | null = null;
+  let tell: ((time: number) => void) | null = null;
+  const answer = (): void => {
+    if (painted === null || tell === null) return;
+    tell(painted);
+    tell = null;
+  };
+  const pressed = ({ key, timeStamp }: KeyboardEvent): void => {
+    if (key !== 'Shift') return;
+    painted = null;
+    document.body.toggleAttribute('data-bare-frame');
+    const { port1, port2 } = new MessageChannel();
+    port1.addEventListener('message', () => {
+      painted = performance.now() - timeStamp;
+      answer();
+    });
+    port1.start();
+    requestAnimationFrame(() => port2.postMessage(null));
+  };
+  addEventListener('keydown', pressed, { capture: true });
+  return {
+    next: () =>
+      new Promise((resolve) => {
+        tell = resolve;
+        answer();
+      }),
   };
 }

@@ -32,34 +32,61 @@ const sources = [
 ];
 
 /** @returns the folder for what is measured: on the project's disk, where the system's temporary files may be in memory */
-export function benchFolder(): string {
+function benchFolder(): string {
   mkdirSync(cache, { recursive: true });
   return cache;
+}
+
+/** Folders that are still to be removed. */
+const temporary = new Set<string>();
+process.on('exit', () => [...temporary].forEach(removeFolder));
+
+/** Makes a folder for what is measured, which {@link removeFolder} removes, or else the end of this process. */
+export function makeFolder(name: string): string {
+  const folder = mkdtempSync(path.join(benchFolder(), `${name}-`));
+  temporary.add(folder);
+  return folder;
+}
+
+/** Removes a folder that {@link makeFolder} made. */
+export function removeFolder(folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
+  temporary.delete(folder);
 }
 
 /**
  * Makes a profile folder of its own with a library of so many papers. The library is generated once, kept, and copied.
  *
  * @param papers the sample's 13 at least
- * @returns the folder, which is the caller's to remove
+ * @returns the folder, from {@link makeFolder}
  */
 export async function makeProfile(papers: number, seed = 1): Promise<string> {
   const made = await madeLibrary(papers, seed);
-  const profile = mkdtempSync(path.join(benchFolder(), 'profile-'));
+  const profile = makeFolder('profile');
   // A file system that can shares the blocks instead of copying them.
   cpSync(made, profile, { recursive: true, mode: constants.COPYFILE_FICLONE });
   return profile;
 }
 
+/** Does work on a profile folder with a library of so many papers, of its own, and removes it. */
+export async function withProfile<Result>(papers: number, work: (profile: string) => Promise<Result>): Promise<Result> {
+  const profile = await makeProfile(papers);
+  try {
+    return await work(profile);
+  } finally {
+    removeFolder(profile);
+  }
+}
+
 async function madeLibrary(papers: number, seed: number): Promise<string> {
   const folder = path.join(cache, `${papers}-papers-seed-${seed}-${sourcesHash()}`);
   if (existsSync(folder)) return folder;
-  const unfinished = mkdtempSync(path.join(benchFolder(), 'unfinished-'));
+  const unfinished = makeFolder('unfinished');
   try {
     await makeLibrary({ folder: unfinished, papers, seed });
     renameSync(unfinished, folder);
   } finally {
-    rmSync(unfinished, { recursive: true, force: true });
+    removeFolder(unfinished);
   }
   return folder;
 }

@@ -20,6 +20,12 @@ export function percentile(values: readonly number[], percent: number): number {
   return found;
 }
 
+/** The arithmetic mean. @throws Error when there is no value */
+export function mean(values: readonly number[]): number {
+  if (values.length === 0) throw new Error('There is no value to take the mean of.');
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
 function ascending(values: readonly number[]): number[] {
   return [...values].sort((a, b) => a - b);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { figure, table } from '../../../scripts/bench/figures.ts';
+import { figure, line, table } from '../../../scripts/bench/figures.ts';
 
 describe('a figure', () => {
   it('passes up to its budget, and not above it', () => {
@@ -17,6 +17,29 @@ describe('a figure', () => {
       budget: null,
       pass: null,
     });
+  });
+});
+
+describe('a figure that could not be measured', () => {
+  it('neither passes nor fails, and is told as none', () => {
+    const none = figure({ name: 'index', size: 13, value: null, unit: 's', budget: 4 });
+    expect(none.pass).toBeNull();
+    expect(table([none]).split('\n')[1]).toBe('index       13      none     4 s');
+  });
+});
+
+describe('a figure of no library', () => {
+  it('names no number of papers', () => {
+    expect(table([figure({ name: 'app', size: 0, value: 7, unit: 'MB' })]).split('\n')[1]).toMatch(/^app +7 MB$/);
+  });
+});
+
+describe('a line', () => {
+  it('tells what was measured, and of what', () => {
+    expect(line(figure({ name: 'mark', size: 13, value: 21.04, unit: 'ms', budget: 33 }))).toBe(
+      'mark: 21 ms of 33 ms, ok',
+    );
+    expect(line(figure({ name: 'bare', size: 13, value: 0.5, unit: 'ms' }))).toBe('bare: 0.5 ms');
   });
 });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { median, percentile } from '../../../scripts/bench/statistics.ts';
+import { mean, median, percentile } from '../../../scripts/bench/statistics.ts';
 
 const values = fc.array(fc.integer({ min: -1_000, max: 1_000 }), { minLength: 1, maxLength: 60 });
 
@@ -52,5 +52,15 @@ describe('percentile', () => {
     const some = [3, 1, 2];
     percentile(some, 50);
     expect(some).toEqual([3, 1, 2]);
+  });
+});
+
+describe('mean', () => {
+  it('is the sum over the count', () => {
+    expect(mean([1, 2, 6])).toBe(3);
+  });
+
+  it('refuses to be taken of nothing', () => {
+    expect(() => mean([])).toThrow(/no value/);
   });
 });
