@@ -39,6 +39,8 @@ export async function startWindow(state: WindowState): Promise<void> {
   });
   const sidebarIsThere = Promise.all([firstChange(state.tags), firstChange(state.searches)]);
   list.open(list.getState().query);
+  state.tags.refresh();
+  state.searches.refresh();
   await bridge.getStartup({}).then(
     (answer) => {
       preferences.accept(answer.settings);
@@ -46,8 +48,6 @@ export async function startWindow(state: WindowState): Promise<void> {
       startup.setState({ startup: answer });
       if (answer.refused !== null) return;
       state.counts.refresh();
-      state.tags.refresh();
-      state.searches.refresh();
     },
     (error: unknown) => messages.fail(messageOf(error)),
   );
