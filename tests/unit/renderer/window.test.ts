@@ -68,7 +68,7 @@ describe('a window', () => {
   it('asks for the list before anything has answered, and opens its first paper', async () => {
     const { bridge, state } = await started();
     const names = bridge.asked.map(({ name }) => name);
-    expect(names.slice(0, 2).sort()).toEqual(['getStartup', 'queryPapers']);
+    expect(names.slice(0, 4).sort()).toEqual(['getSearches', 'getStartup', 'getTags', 'queryPapers']);
     expect(state.paper.getState().paper?.id).toBe(1);
     expect(state.counts.getState().counts?.unread).toBe(3);
   });
