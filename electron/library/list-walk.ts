@@ -4,7 +4,7 @@ import { IndexCursor } from './index-cursor.ts';
 import { type ListPlan, planList } from './list.ts';
 import { type OrderedIndex, orderBy, orderedIndexes } from './list-orders.ts';
 import { findBest, rank } from './relevance.ts';
-import { placeRanges } from './place-ranges.ts';
+import { datedFirst, placeRanges } from './place-ranges.ts';
 import type { Condition } from './query-sql.ts';
 import type { ReadableLibrary, SqlValue } from './sql.ts';
 
@@ -20,6 +20,8 @@ const mostStepsToNewest = 8;
 /** Papers that are asked for their words, and how many of them in a step. */
 const mostAsked = 384;
 const askedAtOnce = 64;
+/** How long a step among what the index of words finds takes, in milliseconds. */
+const stepTime = 2;
 
 /** Ids in list order, in steps that take some milliseconds at most. A step may find none. */
 export type Steps = Generator<PaperId[], void>;
@@ -87,15 +89,59 @@ function sortFew(db: ReadableLibrary, plan: ListPlan, among: Condition): PaperId
  */
 export function* countList(db: ReadableLibrary, plan: ListPlan): Generator<number, void> {
   const few = plan.among.find((among) => isFew(db, plan, among));
-  if (few !== undefined) return yield sortFew(db, plan, few).length;
-  for (const step of stepsInPlaces(db, plan, 'count(*)', 'DESC')) yield* step;
+  if (few !== undefined) yield sortFew(db, plan, few).length;
+  else if (isFoundByWords(plan)) for (const step of walkFoundByWords(db, plan, 'DESC')) yield step.length;
+  else for (const step of stepsInPlaces(db, plan, 'count(*)', 'DESC')) yield* step;
+}
+
+/** Goes through the papers in the order of their places. */
+function walkPlaces(db: ReadableLibrary, plan: ListPlan, direction: 'ASC' | 'DESC'): Steps {
+  return isFoundByWords(plan) ? walkFoundByWords(db, plan, direction) : stepsInPlaces(db, plan, 'p.id', direction);
+}
+
+/** Whether the index of words finds the papers, and nothing else is asked of it about each. */
+function isFoundByWords(plan: ListPlan): plan is ListPlan & { words: string } {
+  return plan.words !== null && !plan.asksWords;
+}
+
+/**
+ * Takes what the index of words finds one paper after the other, also those that fit nothing else, so that it comes to
+ * light often how long it has taken. Asked anew for each of some ranges, the index would look for its first paper again
+ * and again: for a phrase of three papers that is nearly all its work.
+ */
+function* walkFoundByWords(db: ReadableLibrary, plan: ListPlan & { words: string }, direction: 'ASC' | 'DESC'): Steps {
+  const { sql, values } = plan.condition('paper');
+  const statement = db.prepare(
+    `SELECT p.id, ${sql} FROM paper_words w CROSS JOIN papers p ON p.place = w.rowid
+     CROSS JOIN marks m ON m.paper_id = p.id
+     WHERE w.rowid >= CAST(? AS INTEGER) AND w.rowid < CAST(? AS INTEGER) AND w.paper_words MATCH ? ORDER BY w.rowid ${direction}`,
+    asArrays,
+  );
+  for (const { from, before } of datedFirst(plan.places, direction)) {
+    const found = statement.iterate(...values, from, before, plan.words) as IterableIterator<[PaperId, number]>;
+    try {
+      yield* inSteps(found);
+    } finally {
+      found.return?.();
+    }
+  }
+}
+
+/** Those of the papers that fit, in steps. */
+function* inSteps(papers: Iterable<[id: PaperId, fits: number]>): Steps {
+  let step: PaperId[] = [];
+  let until = performance.now() + stepTime;
+  for (const [id, fits] of papers) {
+    if (fits === 1) step.push(id);
+    if (performance.now() < until) continue;
+    yield step;
+    step = [];
+    until = performance.now() + stepTime;
+  }
+  yield step;
 }
 
 /** Goes from range to range of places, each as wide as can be done in a step. */
-function walkPlaces(db: ReadableLibrary, plan: ListPlan, direction: 'ASC' | 'DESC'): Steps {
-  return stepsInPlaces(db, plan, 'p.id', direction);
-}
-
 function* stepsInPlaces(
   db: ReadableLibrary,
   plan: ListPlan,
@@ -110,7 +156,7 @@ function* stepsInPlaces(
          WHERE p.place >= ?1 AND p.place < ?2 AND ${sql} ${order('p.place')}`
       : `SELECT ${asked} FROM paper_words w CROSS JOIN papers p ON p.place = w.rowid
          CROSS JOIN marks m ON m.paper_id = p.id
-         WHERE w.rowid >= ?1 AND w.rowid < ?2 AND w.paper_words MATCH ? AND ${sql} ${order('w.rowid')}`,
+         WHERE w.rowid >= CAST(?1 AS INTEGER) AND w.rowid < CAST(?2 AS INTEGER) AND w.paper_words MATCH ? AND ${sql} ${order('w.rowid')}`,
     asArrays,
   );
   const bound = plan.words === null ? values : [plan.words, ...values];

@@ -20,6 +20,12 @@ export function walkInOneMoment<Found>(
   return walk;
 }
 
+/** Ends the walk that a connection is in the middle of, before the connection is closed. */
+export function endWalk(db: ReadableLibrary): void {
+  walks.get(db)?.return();
+  walks.delete(db);
+}
+
 /** Whether a walk was given up: a quit does not wait for it, and a newer one on its connection has ended it. */
 export function isGivenUp(db: ReadableLibrary, walk: Generator<unknown, void>): boolean {
   return !db.isOpen || walks.get(db) !== walk;

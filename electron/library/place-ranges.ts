@@ -9,19 +9,25 @@ export interface PlaceRange {
   before: number;
 }
 
+/** A range of places in the order of a list: papers without a date are first in places, and come last in both directions. */
+export function datedFirst({ from, before }: PlaceRange, direction: 'ASC' | 'DESC'): PlaceRange[] {
+  if (direction === 'DESC' || from >= placesOfADate) return [{ from, before }];
+  return [
+    { from: placesOfADate, before },
+    { from, before: Math.min(before, placesOfADate) },
+  ];
+}
+
 /**
- * Parts a range of places, in order and without gaps: each part is as wide as the work between two of them has shown to
- * allow. Papers without a date are first in places, and come last in both directions.
+ * Parts a range of places, in the order of {@link datedFirst} and without gaps: each part is as wide as the work between
+ * two of them has shown to allow.
  */
 export function* placeRanges(
   db: ReadableLibrary,
-  { from, before }: PlaceRange,
+  range: PlaceRange,
   direction: 'ASC' | 'DESC',
 ): Generator<PlaceRange, void> {
-  const undatedLast = direction === 'ASC' && from < placesOfADate;
-  const start = undatedLast ? placesOfADate : from;
-  yield* parts(db, { from: start, before }, direction);
-  if (undatedLast) yield* parts(db, { from, before: Math.min(before, placesOfADate) }, direction);
+  for (const part of datedFirst(range, direction)) yield* parts(db, part, direction);
 }
 
 function* parts(

@@ -85,6 +85,7 @@ export function compileQuery({ filter, sort }: Query, compiling: Compiling): Com
   const words = new Set<string>();
   const unwanted = new Set<string>();
   const rest: QueryNode[] = [];
+  const found = new Set<QueryNode>();
   for (const node of withNeighboursJoined(needed)) {
     const expression = wordsOf(node);
     const unwantedExpression = node.kind === 'not' ? wordsOf(node.part) : undefined;
@@ -95,7 +96,9 @@ export function compileQuery({ filter, sort }: Query, compiling: Compiling): Com
     rest.push(node);
     // What the index can't tell is looked at paper by paper, but only where the index has all its parts.
     const candidates = candidatesOf(node);
-    if (candidates !== null) words.add(candidates);
+    if (candidates === null) continue;
+    words.add(candidates);
+    found.add(node);
   }
   const wanted = [...words].join(' AND ');
   const refused = [...unwanted].join(' OR ');
@@ -104,8 +107,8 @@ export function compileQuery({ filter, sort }: Query, compiling: Compiling): Com
     rest.push(...needed.filter((node) => node.kind === 'not' && wordsOf(node.part) != null));
   return {
     words: wanted === '' ? null : spellOut(refused === '' ? wanted : `(${wanted}) NOT (${refused})`),
-    condition: (asking) => (rest.length === 0 ? null : compileAll(rest, 'AND', { ...compiling, asking })),
-    asksWords: rest.some(asksWords),
+    condition: (asking) => (rest.length === 0 ? null : compileAll(rest, 'AND', { ...compiling, asking, found })),
+    asksWords: rest.some((node) => !found.has(node) && asksWords(node)),
     among: needed.flatMap(amongOf),
     places: placesOf(needed, now),
     sort: sort === null ? null : sortsOfQueries[sort],
@@ -114,6 +117,8 @@ export function compileQuery({ filter, sort }: Query, compiling: Compiling): Com
 
 interface Context extends Compiling {
   asking: Asking;
+  /** Parts whose candidates the words of the whole search find already. */
+  found: ReadonlySet<QueryNode>;
 }
 
 /** Whether a part is told by the index of words, wholly or among other things. */
@@ -271,12 +276,13 @@ function negated(part: QueryNode, context: Context): Condition {
   return { sql: `(${sql}) IS NOT 1`, values };
 }
 
+/** Numbers beyond 32 bits are bound as floats, and FTS5 passes over a bound that is no integer: it would go through all. */
 function inIndex(expression: string, isWanted: boolean, { asking, spellOut }: Context): Condition {
   const not = isWanted ? '' : 'NOT ';
   return {
     sql:
       asking === 'range'
-        ? `p.place ${not}IN (SELECT rowid FROM paper_words WHERE paper_words MATCH ? AND rowid >= ?1 AND rowid < ?2)`
+        ? `p.place ${not}IN (SELECT rowid FROM paper_words WHERE paper_words MATCH ? AND rowid >= CAST(?1 AS INTEGER) AND rowid < CAST(?2 AS INTEGER))`
         : `${not}EXISTS (SELECT 1 FROM paper_words WHERE paper_words MATCH ? AND rowid = p.place)`,
     values: [spellOut(expression)],
   };
@@ -303,7 +309,8 @@ function compileText(node: QueryText, context: Context): Condition {
         sql: 'EXISTS (SELECT 1 FROM paper_authors a WHERE a.paper_id = p.id AND has_name(a.name, ?, ?))',
         values: [text, Number(node.isPrefix)],
       };
-      return candidates === null ? anything : balanced([inIndex(candidates, true, context), isAuthor], 'AND');
+      if (candidates === null) return anything;
+      return context.found.has(node) ? isAuthor : balanced([inIndex(candidates, true, context), isAuthor], 'AND');
     }
     case 'tag': {
       const tags = tagsCalled(node);

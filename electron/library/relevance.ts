@@ -17,8 +17,10 @@ const mostOfAStep = 400;
 const leastTelling = 0.15;
 /** Papers ranked in one step of a walk. */
 const rankedAtOnce = 24;
-/** Parts of the library, of some hundred papers each, that tell how rare it is that words stand together or begin so. */
-const cellsLookedAt = 8;
+/** The newest papers in which words stand together or begin so tell how rare that is. */
+const newestLookedAt = 400;
+/** Parts of the library, of some hundred papers each, whose papers are counted. */
+const fewCells = 8;
 /** A shorter beginning says too little of what is meant, in UTF-16 units; and of how many words one is taken to be. */
 const shortestBeginning = 3;
 const mostBegun = 6;
@@ -124,7 +126,7 @@ function wordsMeantBy(db: ReadableLibrary, { words: [word = '', ...more], isPref
   return known.length === 0 ? [word] : known;
 }
 
-/** In how many papers a term is, about: told by some parts of the library, the rest is taken to be like them. */
+/** In how many papers a term is, about: told by the newest, the rest is taken to be like them. */
 function papersWith(db: ReadableLibrary, { words, isPrefix, field }: QueryTerm): number {
   const [word = ''] = words;
   if (words.length === 1 && !isPrefix && field === null) return papersWithWord(db, word);
@@ -132,26 +134,23 @@ function papersWith(db: ReadableLibrary, { words, isPrefix, field }: QueryTerm):
   const column = field === null ? undefined : indexColumns[field];
   const phrase = `"${words.join(' ')}"${isPrefix ? '*' : ''}`;
   const expression = column === undefined ? phrase : `${column} : ${phrase}`;
-  const borders = placeCells(db);
-  const every = Math.max(1, Math.floor(borders.length / cellsLookedAt));
-  let papers = 0;
-  let withIt = 0;
-  for (let at = 0; at < borders.length; at += every) {
-    const range = [at === 0 ? 0 : (borders[at - 1] ?? 0), borders[at] ?? 0];
-    papers +=
-      firstRow<{ n: number }>(db, 'SELECT count(*) AS n FROM papers WHERE place >= ? AND place < ?', ...range)?.n ?? 0;
-    withIt +=
-      firstRow<{ n: number }>(
-        db,
-        'SELECT count(*) AS n FROM paper_words WHERE paper_words MATCH ? AND rowid >= ? AND rowid < ?',
-        expression,
-        ...range,
-      )?.n ?? 0;
-  }
-  if (papers > 0) return Math.round((withIt * countPapers(db)) / papers);
-  return (
-    firstRow<{ n: number }>(db, 'SELECT count(*) AS n FROM paper_words WHERE paper_words MATCH ?', expression)?.n ?? 0
+  const newest = firstRow<{ papers: number; last: number | null }>(
+    db,
+    `SELECT count(*) AS papers, min(place) AS last FROM (
+       SELECT rowid AS place FROM paper_words WHERE paper_words MATCH ? ORDER BY rowid DESC LIMIT ${newestLookedAt}
+     )`,
+    expression,
   );
+  if (newest === undefined || newest.last === null || newest.papers < newestLookedAt) return newest?.papers ?? 0;
+  return Math.round(countPapers(db) * Math.min(1, newest.papers / papersFrom(db, newest.last)));
+}
+
+/** How many papers are at a place and after it, about where they are many. */
+function papersFrom(db: ReadableLibrary, place: number): number {
+  const borders = placeCells(db);
+  const after = borders.filter((border) => border > place).length;
+  if (after > fewCells) return (countPapers(db) * after) / (borders.length + 1);
+  return firstRow<{ n: number }>(db, 'SELECT count(*) AS n FROM papers WHERE place >= ?', place)?.n ?? 1;
 }
 
 /** Null: it lacks a term, and must not. */

@@ -8,6 +8,7 @@ import { readableError } from './disk-errors.ts';
 import { runFacets } from './facet-runner.ts';
 import { startIndexing } from './indexing.ts';
 import { runList } from './list-runner.ts';
+import { endWalk } from './one-moment.ts';
 import { readingOperations, writingOperations, type Writing } from './operations.ts';
 import { runRelated } from './related-runner.ts';
 import { dayStamp } from './stamp.ts';
@@ -118,7 +119,10 @@ function listsOf(libraryFolder: string): Lists {
     related: ({ id, requestId }) => runRelated(connectionFor('related'), id, requestId, cancelFlags),
     count: ({ query, queryId }) => runCount(connectionFor('counts'), query, queryId, cancelFlags),
     close: () => {
-      for (const connection of Object.values(connections)) closeLibrary(connection, 'reader');
+      for (const connection of Object.values(connections)) {
+        endWalk(connection);
+        closeLibrary(connection, 'reader');
+      }
     },
   };
 }

@@ -26,8 +26,8 @@ function plansOf(view: View, sort: Sort, search = ''): string[] {
   return plansOfAll((db) => readList(db, { view, search, sort }, new Date()));
 }
 
-/** How SQLite goes about each statement that something reads with. */
-function plansOfAll(read: (db: WritableLibrary) => unknown): string[] {
+/** The statements that something reads with. */
+function statementsOf(read: (db: WritableLibrary) => unknown): string[] {
   const statements = new Set<string>();
   const { db } = library;
   const recording = new Proxy(db, {
@@ -43,7 +43,13 @@ function plansOfAll(read: (db: WritableLibrary) => unknown): string[] {
     },
   }) as WritableLibrary;
   read(recording);
-  return [...statements].flatMap((sql) =>
+  return [...statements];
+}
+
+/** How SQLite goes about each statement that something reads with. */
+function plansOfAll(read: (db: WritableLibrary) => unknown): string[] {
+  const { db } = library;
+  return statementsOf(read).flatMap((sql) =>
     (db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all() as { detail: string }[]).map(({ detail }) => detail),
   );
 }
@@ -133,6 +139,18 @@ describe('a search', () => {
         expect(plans.some((line) => line.startsWith('SCAN w VIRTUAL TABLE INDEX'))).toBe(true);
         expect(plans.filter((line) => sorted.test(line) || wholeScan.test(line))).toEqual([]);
       }
+    },
+  );
+
+  it.each(['common', 'common -tag:x', '-common', 'common OR tag:x', 'author:"Ailon, Nir"'])(
+    'QP6 binds places for the index of words as integers: %s',
+    (search) => {
+      const statements = statementsOf((db) =>
+        readList(db, { view: { kind: 'all' }, search, sort: 'newest' }, new Date()),
+      );
+      const bounds = statements.flatMap((sql) => sql.match(/\browid (?:<|>=) \S+/g) ?? []);
+      expect(bounds).not.toEqual([]);
+      for (const bound of bounds) expect(bound).toMatch(/CAST\(/);
     },
   );
 
