@@ -35,7 +35,7 @@ await command(async () => {
     }
   };
   if (papers !== null) {
-    await withDisplay(() => withProfile(papers, (folder) => take(folder, manyPapers)));
+    await withDisplay(() => withProfile(papers, (folder) => take(folder, (camera) => manyPapers(camera, papers))));
     return 0;
   }
   for (const name of readdirSync(pictures)) {

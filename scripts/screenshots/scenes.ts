@@ -159,7 +159,7 @@ async function mark(camera: Camera, kind: MarkKind, beginnings: readonly string[
 }
 
 /** A large library: a search through all of it with its filters, and the end of the list. */
-export async function manyPapers(camera: Camera): Promise<void> {
+export async function manyPapers(camera: Camera, papers: number): Promise<void> {
   const patience = { timeout: 120_000 };
   const total = camera.page.getByText(/^[\d,]+ papers$/).filter({ visible: true });
   await camera.page.getByRole('searchbox', { name: 'Search papers' }).fill('state space model ');
@@ -169,10 +169,13 @@ export async function manyPapers(camera: Camera): Promise<void> {
   await camera.shootThemes('many-papers-search');
   await camera.page.getByRole('button', { name: 'Filters' }).click();
   await camera.page.getByRole('searchbox', { name: 'Search papers' }).fill('');
-  await total.first().waitFor(patience);
+  await camera.page
+    .getByText(`${papers.toLocaleString('en')} papers`, { exact: true })
+    .first()
+    .waitFor(patience);
   await camera.page.getByRole('listbox', { name: 'Papers' }).focus();
   await camera.page.keyboard.press('End');
-  await camera.page.locator('[role=option][data-active]').waitFor(patience);
+  await camera.page.locator(`[role=option][aria-posinset="${papers}"]`).waitFor(patience);
   await camera.shootThemes('many-papers-end');
 }
 

@@ -93,6 +93,7 @@ test('FD2 text is found as people type it: accents, Greek, TeX, Chinese, Japanes
   await expect(window.list.rows.first()).toHaveAttribute('aria-setsize', `${edgePapers.length}`);
   await window.list.focus();
   await window.press('j', 'n');
+  await expect(window.reader.notes).toBeFocused();
   await window.page.keyboard.type('Müller on α-stable laws, n³ and pre-training');
   await expect(window.page.getByText('Saved', { exact: true })).toBeVisible();
   for (const search of [

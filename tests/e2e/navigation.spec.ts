@@ -92,7 +92,7 @@ test('RS8 a search is there after a restart, with its cursor and its scrolling',
   await seedProfile(profile, 20_000);
   const first = await start();
   await first.window.searchBox.fill('sort:title');
-  await expect(first.window.list.rows.first()).toHaveAttribute('aria-setsize', '4000');
+  await expect(first.window.list.rows.first()).toHaveAttribute('aria-setsize', '20000');
   await first.window.list.focus();
   await first.window.press('End', 'PageUp', 'PageUp', 'PageUp');
   const place = await selectedPlace(first.window);
@@ -128,7 +128,8 @@ test('JU6 at 4,000 papers a list jumps to a year, a month and a letter; Esc goes
   expect(found).toBeGreaterThan(100);
   await expect(rowAt(found)).toContainText('2019');
   await expect(rowAt(found - 1)).toContainText('2020');
-  expect(await selectedPlace(window).catch(() => 1)).toBe(1);
+  // The selection stays at the beginning, whose rows are not drawn now.
+  await expect(list.selected).toHaveCount(0);
   await window.press('Escape');
   await expect(page.getByRole('dialog', { name: 'Jump' })).toBeHidden();
   expect(await firstInSight(window)).toBe(1);
