@@ -169,10 +169,8 @@ export async function manyPapers(camera: Camera, papers: number): Promise<void> 
   await camera.shootThemes('many-papers-search');
   await camera.page.getByRole('button', { name: 'Filters' }).click();
   await camera.page.getByRole('searchbox', { name: 'Search papers' }).fill('');
-  await camera.page
-    .getByText(`${papers.toLocaleString('en')} papers`, { exact: true })
-    .first()
-    .waitFor(patience);
+  const all = camera.page.getByText(`${papers.toLocaleString('en')} papers`, { exact: true });
+  await all.filter({ visible: true }).first().waitFor(patience);
   await camera.page.getByRole('listbox', { name: 'Papers' }).focus();
   await camera.page.keyboard.press('End');
   await camera.page.locator(`[role=option][aria-posinset="${papers}"]`).waitFor(patience);
