@@ -7,7 +7,7 @@ import { type LibraryClient, startLibrary, threadPath } from './library/client.t
 import { readableError } from './library/disk-errors.ts';
 import type { FirstReader } from './library/first-reader.ts';
 import { buildMenu } from './menu.ts';
-import { backupNotice } from './notices.ts';
+import { backupNotice, libraryNotice } from './notices.ts';
 import { appOrigin, localDevelopmentAddress, lockDown, ownPage, registerScheme, serveRenderer } from './security.ts';
 import type { Services } from './services.ts';
 import { readSwitches } from './switches.ts';
@@ -112,6 +112,7 @@ function openLibrary(profileFolder: string, thread: string, written: () => Promi
       facetsCounted: (answer) => broadcast('facetsCounted', answer),
       queryFailed: ({ message }) => broadcast('notice', { kind: 'warning', title: 'The list is not whole', message }),
       stopped: ({ message }) => broadcast('notice', { kind: 'warning', title: 'The library has stopped', message }),
+      setAside: (what) => broadcast('notice', libraryNotice(what)),
       backupFailed: (error) => broadcast('notice', backupNotice(error)),
     },
     openFirst,

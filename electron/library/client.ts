@@ -19,6 +19,8 @@ export interface LibraryListener {
   queryFailed(error: ErrorData): void;
   /** A thread that had opened the library has ended: nothing is answered any more. */
   stopped(error: ErrorData): void;
+  /** The library's file was found damaged, and set aside, when its first rows were on screen already. */
+  setAside(what: SetAside): void;
   /** The first backup of a day failed; marks and notes are not touched by that. */
   backupFailed(error: ErrorData): void;
 }
@@ -98,7 +100,13 @@ export function startLibrary(
     if (writer !== null) return writer;
     writer = start('writer');
     threadsAreStarting();
+    void tellIfSetAside(writer);
     return writer;
+  };
+  /** `opened` tells of it, but where main has read the first rows before. */
+  const tellIfSetAside = async (thread: LibraryThread): Promise<void> => {
+    const what = await thread.opened.catch(() => null);
+    if (what !== null && (await first) !== null) listener.setAside(what);
   };
   const openWriter = async (): Promise<LibraryThread> => {
     const thread = startWriter();

@@ -71,10 +71,11 @@ export function openLibrary(
 /**
  * Opens a second connection that can only read; the library must have been opened with {@link openLibrary} before.
  *
+ * @param patience how long a lock of another process is waited for, in milliseconds
  * @throws the binding's error when the file can't be opened
  */
-export function openForReading(folder: string): ReadableLibrary {
-  const db = new DatabaseSync(libraryPath(folder), { readOnly: true, timeout: 5_000 });
+export function openForReading(folder: string, patience = 5_000): ReadableLibrary {
+  const db = new DatabaseSync(libraryPath(folder), { readOnly: true, timeout: patience });
   db.exec(
     'PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32000; PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL',
   );

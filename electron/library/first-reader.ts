@@ -11,6 +11,9 @@ import { closeLibrary, type ReadableLibrary } from './sql.ts';
 import type { LibraryOperations, OperationName } from './thread-messages.ts';
 import { isIndexCurrent } from './word-index.ts';
 
+/** How long main may stand still for a lock of another process, in milliseconds: then the library is left to the writer. */
+const patience = 50;
+
 /** Reads what the first frame shows in main itself, before the library's threads are there. */
 export interface FirstReader {
   /**
@@ -36,9 +39,9 @@ export function openFirstReader(folder: string, flags: CancelFlags): FirstReader
   let db: ReadableLibrary | null = null;
   let lists: ReadableLibrary | null = null;
   try {
-    db = openForReading(folder);
+    db = openForReading(folder, patience);
     if (libraryVersion(db) !== latestVersion || !isIndexCurrent(db) || !hadSample(db)) throw new Error('not as usual');
-    lists = openForReading(folder);
+    lists = openForReading(folder, patience);
   } catch {
     db?.close();
     return null;

@@ -1,3 +1,4 @@
+import { DatabaseSync } from '@photostructure/sqlite';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -97,5 +98,17 @@ describe('the first rows, read by main itself', () => {
       library().db.exec(`PRAGMA user_version = ${other}; PRAGMA wal_checkpoint(TRUNCATE)`);
       expect(open(), `${other}`).toBeNull();
     }
+  });
+
+  it('FI10 wait for the writer where another program has locked the library, and main does not stand still', () => {
+    addSample(library().db, sample, 1);
+    library().close();
+    const other = new DatabaseSync(library().file);
+    other.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN IMMEDIATE');
+    const began = performance.now();
+    expect(open()).toBeNull();
+    expect(performance.now() - began).toBeLessThan(2_000);
+    other.exec('ROLLBACK');
+    other.close();
   });
 });
